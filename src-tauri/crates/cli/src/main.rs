@@ -1,0 +1,2 @@
+//! `opora`: the use cases without a window.
+fn main() {}

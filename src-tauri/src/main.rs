@@ -1,0 +1,2 @@
+//! The window of «Опора».
+fn main() {}
