@@ -1,0 +1,24 @@
+//! Words of enumerations and plural forms: said once here, shown alike by the window and on paper.
+
+/// An enumeration whose values have a stable English code (serde) and a Russian label.
+pub trait Words: Sized + Copy + 'static {
+    /// All values in the order in which they are offered.
+    const ALL: &'static [Self];
+    /// The words shown to the user.
+    fn label(self) -> &'static str;
+}
+
+/// Picks the form that agrees with `n`: 1 педагог, 2 педагога, 5 педагогов.
+pub fn plural<'a>(n: i64, one: &'a str, few: &'a str, many: &'a str) -> &'a str {
+    let n = n.unsigned_abs();
+    match (n % 10, n % 100) {
+        (1, r) if r != 11 => one,
+        (2..=4, r) if !(12..=14).contains(&r) => few,
+        _ => many,
+    }
+}
+
+/// `n` with the agreeing noun: «5 педагогов».
+pub fn counted(n: i64, one: &str, few: &str, many: &str) -> String {
+    format!("{n}\u{a0}{}", plural(n, one, few, many))
+}
