@@ -1,0 +1,3 @@
+//! Snapshots of reports: plain data, from which both the page and the attached JSON are made.
+
+pub mod quarterly;

@@ -1,0 +1,444 @@
+//! The quarterly report on the school's programme as data (domain document E.1, sections 0–7, 13, 15, 16).
+//!
+//! Facts keep numerator and denominator; words of percentages are made only by the writer of the page.
+//! Teachers do not appear by name: topics and counts only, and whatever the working group put in its decisions.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The version of this form, written into every snapshot.
+pub const SCHEMA: &str = "opora.quarterly_report/1";
+
+/// Everything that the quarterly report says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct QuarterlyReport {
+    /// Always [`SCHEMA`]: lets a reader refuse a form it does not know.
+    pub schema: String,
+    /// Section 0: who reports to whom, about what period.
+    pub requisites: Requisites,
+    /// Section 1: the school.
+    pub school: SchoolFacts,
+    /// Section 2: the road map.
+    pub roadmap: RoadMap,
+    /// Section 3: indicators against targets.
+    pub indicators: Vec<IndicatorRow>,
+    /// Section 4: self-diagnosis of teachers.
+    pub self_diagnosis: SelfDiagnosis,
+    /// Section 5: individual routes (ИОМ) and courses.
+    pub development: Development,
+    /// Section 6: mentoring.
+    pub mentoring: Mentoring,
+    /// Section 7: assessment procedures of the quarter.
+    pub results: Vec<ProcedureResult>,
+    /// Section 13: meetings of the working group held in the quarter.
+    pub meetings: Vec<MeetingRow>,
+    /// Section 15: conclusions and requests.
+    pub conclusions: Conclusions,
+    /// Section 16: list of supporting documents.
+    pub evidence: Vec<EvidenceRow>,
+    /// Who signs, in the order of the signatures.
+    pub signers: Vec<Signer>,
+}
+
+/// A calendar quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// Calendar year, 2024.
+    pub year: i32,
+    /// 1 to 4.
+    pub quarter: u8,
+}
+
+impl Period {
+    /// Roman number of the quarter: «IV».
+    pub fn roman(self) -> &'static str {
+        ["I", "II", "III", "IV"][usize::from(self.quarter.clamp(1, 4)) - 1]
+    }
+
+    /// «IV квартал 2024 года».
+    pub fn label(self) -> String {
+        format!("{}\u{a0}квартал {}\u{a0}года", self.roman(), self.year)
+    }
+}
+
+/// Section 0.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Requisites {
+    /// Full name of the school as in its charter.
+    pub school_full: String,
+    /// Short name.
+    pub school_short: String,
+    /// District or town with the region.
+    pub territory: String,
+    /// The municipal education authority.
+    pub authority: String,
+    /// To whom, in the dative: «Начальнику Управления образования …».
+    pub addressee: String,
+    /// The school's site, may be empty.
+    pub site: String,
+    /// Title of the programme.
+    pub programme_title: String,
+    /// The act that approved it («Приказ … от … № …»), may be empty.
+    pub programme_act: String,
+    /// Period of the report.
+    pub period: Period,
+    /// Outgoing number; empty until it is given.
+    pub number: String,
+    /// Date of the report.
+    pub date: NaiveDate,
+    /// Full name of the one who composed it.
+    pub composed_by: String,
+    /// Director's full name.
+    pub director: String,
+    /// Deputy director's full name.
+    pub deputy: String,
+    /// A demonstration school: marked ДЕМО on every page.
+    pub demo: bool,
+}
+
+/// Section 1.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SchoolFacts {
+    /// Status as words («ШНОР»), empty if there is none.
+    pub status: String,
+    /// Order or list on which the status rests, may be empty.
+    pub status_basis: String,
+    /// Pupils, if entered.
+    pub pupils: Option<i64>,
+    /// Teachers who work at the date of the report.
+    pub teachers: i64,
+    /// Changes of the quarter, a sentence each.
+    pub changes: Vec<String>,
+}
+
+/// Section 2.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RoadMap {
+    /// Events with an occurrence in the quarter, and those overdue from before, in programme order.
+    pub rows: Vec<EventRow>,
+    /// Totals over `rows`.
+    pub totals: RoadMapTotals,
+}
+
+/// One occurrence of an event.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EventRow {
+    /// Number of the task or direction, «1»; rows of one task stand together.
+    pub task_code: String,
+    /// Title of the task.
+    pub task_title: String,
+    /// Number of the event as in the programme.
+    pub code: String,
+    /// Title of the event.
+    pub title: String,
+    /// Term as written in the programme.
+    pub raw_term: String,
+    /// First day of the window, if the term gives one.
+    pub window_from: Option<NaiveDate>,
+    /// Last day of the window, if the term gives one.
+    pub window_to: Option<NaiveDate>,
+    /// What became of it.
+    pub state: EventState,
+    /// The words of the status shown to the reader: «Исполнено».
+    pub status: String,
+    /// Day on which it was done.
+    pub done_on: Option<NaiveDate>,
+    /// Supporting documents, «Приказ № 41 от 02.10.2024»; numbers agree with `evidence`.
+    pub documents: Vec<String>,
+    /// Result or reason, may be empty.
+    pub note: String,
+}
+
+/// What the totals count an occurrence as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EventState {
+    /// Done in full.
+    Done,
+    /// Begun, or its term has not ended.
+    InProgress,
+    /// The term ended, it is not done.
+    Overdue,
+    /// Moved to another date.
+    Postponed,
+    /// Cancelled or not applicable: outside the share.
+    Dropped,
+}
+
+/// Totals of section 2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct RoadMapTotals {
+    /// All that was due, without dropped ones: the denominator of the share.
+    pub planned: i64,
+    /// Done: the numerator of the share.
+    pub done: i64,
+    /// In progress.
+    pub in_progress: i64,
+    /// Overdue.
+    pub overdue: i64,
+    /// Postponed.
+    pub postponed: i64,
+}
+
+impl RoadMapTotals {
+    /// Counts the rows.
+    pub fn of(rows: &[EventRow]) -> Self {
+        let count = |state| rows.iter().filter(|row| row.state == state).count() as i64;
+        Self {
+            planned: rows.len() as i64 - count(EventState::Dropped),
+            done: count(EventState::Done),
+            in_progress: count(EventState::InProgress),
+            overdue: count(EventState::Overdue),
+            postponed: count(EventState::Postponed),
+        }
+    }
+}
+
+/// A fact as it was counted, never as a rounded percentage.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Fact {
+    /// Nothing entered.
+    Missing,
+    /// A part of a whole.
+    Share {
+        /// Counted.
+        numerator: i64,
+        /// Out of.
+        denominator: i64,
+    },
+    /// A number.
+    Number {
+        /// Hundredths: 3,75 is 375.
+        hundredths: i64,
+    },
+    /// Words («да», «есть»).
+    Text {
+        /// As entered.
+        text: String,
+    },
+}
+
+/// A row of section 3.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct IndicatorRow {
+    /// Number in the programme.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// Unit as shown: «%», «ед.».
+    pub unit: String,
+    /// Base value as written, may be empty.
+    pub base: String,
+    /// Target as written: «не менее 70».
+    pub target: String,
+    /// Target as a number in hundredths of the unit, if it is one.
+    pub target_hundredths: Option<i64>,
+    /// The fact.
+    pub fact: Fact,
+    /// Deviation in words or digits («+4,2 п. п.»), may be empty.
+    pub deviation: String,
+    /// Words of the state: «Достигнут».
+    pub state: String,
+    /// Whence the fact came («ВПР, апрель 2024»), may be empty.
+    pub source: String,
+}
+
+/// Section 4.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SelfDiagnosis {
+    /// Coverage of the whole staff.
+    pub coverage: Coverage,
+    /// Coverage by subject.
+    pub by_subject: Vec<SubjectCoverage>,
+    /// The most frequent deficits, at most five, most frequent first.
+    pub top_deficits: Vec<DeficitTopic>,
+    /// Deficits closed in the quarter.
+    pub closed: Vec<DeficitTopic>,
+}
+
+/// How many teachers passed the self-diagnosis.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coverage {
+    /// Passed.
+    pub passed: i64,
+    /// Of how many teachers.
+    pub total: i64,
+    /// Year of the target, if there is a target.
+    pub target_year: Option<i32>,
+    /// Target, whole percent.
+    pub target_percent: Option<i64>,
+}
+
+impl Coverage {
+    /// How many more teachers the target asks for; zero when it is reached, none without a target.
+    pub fn missing(&self) -> Option<i64> {
+        let percent = self.target_percent?;
+        let needed = (self.total * percent + 99).div_euclid(100);
+        Some((needed - self.passed).max(0))
+    }
+}
+
+/// Coverage of the teachers of one subject.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SubjectCoverage {
+    /// Subject.
+    pub subject: String,
+    /// Passed.
+    pub passed: i64,
+    /// Of how many.
+    pub total: i64,
+}
+
+/// A deficit as a topic with a count of teachers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeficitTopic {
+    /// Topic.
+    pub topic: String,
+    /// Subject or block, may be empty.
+    pub subject: String,
+    /// Teachers.
+    pub teachers: i64,
+}
+
+/// Section 5.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Development {
+    /// Individual routes opened in the quarter.
+    pub routes_opened: i64,
+    /// Individual routes completed in the quarter.
+    pub routes_completed: i64,
+    /// Courses finished in the quarter.
+    pub courses: Vec<CourseRow>,
+}
+
+/// A course of section 5; no names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CourseRow {
+    /// Title.
+    pub title: String,
+    /// Who taught it, may be empty.
+    pub provider: String,
+    /// Hours, if known.
+    pub hours: Option<i64>,
+    /// Last day, if known.
+    pub finished_on: Option<NaiveDate>,
+    /// Teachers who finished it.
+    pub teachers: i64,
+    /// How many of them brought it into practice with a proof.
+    pub implemented: i64,
+}
+
+/// Section 6.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Mentoring {
+    /// Active tandems inside the school.
+    pub internal: i64,
+    /// Active tandems with a mentor from another school.
+    pub network: i64,
+    /// Of all these, pairs.
+    pub pairs: i64,
+    /// Of all these, groups.
+    pub groups: i64,
+    /// Meetings held in the quarter.
+    pub meetings_held: i64,
+    /// Programme steps done in the quarter.
+    pub steps_done: i64,
+    /// Programme steps planned for the quarter.
+    pub steps_planned: i64,
+    /// Tandems closed in the quarter.
+    pub closed: Vec<ClosedTandem>,
+}
+
+/// A tandem closed in the quarter; no names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClosedTandem {
+    /// Topic of the work.
+    pub topic: String,
+    /// Words of the reason.
+    pub reason: String,
+    /// Day of closing.
+    pub closed_on: NaiveDate,
+    /// Outcome, may be empty.
+    pub outcome: String,
+}
+
+/// A row of section 7: one procedure in one grade.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ProcedureResult {
+    /// Words of the kind: «ВПР», «КДР».
+    pub kind: String,
+    /// Subject.
+    pub subject: String,
+    /// Grade, if it is one.
+    pub grade: Option<i64>,
+    /// Day of the work.
+    pub date: NaiveDate,
+    /// Participants: the denominator of the rates.
+    pub participants: i64,
+    /// Marks «2», or below the minimum.
+    pub below_minimum: Option<i64>,
+    /// Passed: numerator of the pass rate.
+    pub passed: Option<i64>,
+    /// Marks «4» and «5»: numerator of the quality rate.
+    pub quality: Option<i64>,
+    /// The region's figure as given («успеваемость 91,4 %»), may be empty.
+    pub region: String,
+}
+
+/// A meeting of the working group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeetingRow {
+    /// Number of the minutes, may be empty.
+    pub number: String,
+    /// Day.
+    pub date: NaiveDate,
+    /// Agenda, may be empty.
+    pub agenda: String,
+    /// Decisions.
+    pub decisions: Vec<DecisionRow>,
+}
+
+/// A decision of the working group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionRow {
+    /// Text as in the minutes.
+    pub text: String,
+    /// Term, if set.
+    pub due: Option<NaiveDate>,
+    /// Day of doing, if done.
+    pub done_on: Option<NaiveDate>,
+}
+
+/// Section 15.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Conclusions {
+    /// Conclusions, a paragraph each.
+    pub paragraphs: Vec<String>,
+    /// Requests to the municipality, a paragraph each.
+    pub requests: Vec<String>,
+}
+
+/// A row of the list of supporting documents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EvidenceRow {
+    /// Document: kind and title.
+    pub title: String,
+    /// Its number, may be empty.
+    pub number: String,
+    /// Its date, if set.
+    pub date: Option<NaiveDate>,
+    /// SHA-256 of the attached file, lower hex; empty when there is no file.
+    pub sha256: String,
+    /// Number of the event that it proves.
+    pub event_code: String,
+}
+
+/// Who signs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signer {
+    /// Post: «Заместитель директора по УВР».
+    pub post: String,
+    /// Full name, surname first.
+    pub fio: String,
+}
