@@ -1,0 +1,82 @@
+//! Facts and targets in words.
+
+use super::number::{decimal, percent};
+use super::{Cmp, Fact, Target, Unit};
+
+/// What is counted, in the genitive: «не хватает 1 педагога», «не хватает 5 педагогов».
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noun {
+    /// With 1, 21, 31…
+    pub one: &'static str,
+    /// With other numbers.
+    pub many: &'static str,
+}
+
+impl Noun {
+    /// No noun: «не хватает 3».
+    pub const NEUTRAL: Self = Self { one: "", many: "" };
+    /// Teachers.
+    pub const TEACHERS: Self = Self { one: "педагога", many: "педагогов" };
+    /// Pupils.
+    pub const PUPILS: Self = Self { one: "обучающегося", many: "обучающихся" };
+    /// Parents.
+    pub const PARENTS: Self = Self { one: "родителя", many: "родителей" };
+
+    pub(super) fn after(self, n: i64) -> String {
+        let word = if n % 10 == 1 && n % 100 != 11 { self.one } else { self.many };
+        if word.is_empty() { n.to_string() } else { format!("{n}\u{a0}{word}") }
+    }
+}
+
+/// «13 из 20 = 65,0 %», «12», «да», «3,85».
+pub(super) fn fact(fact: &Fact) -> String {
+    match *fact {
+        Fact::Share { numerator, denominator } => {
+            format!("{numerator} из {denominator} = {}", percent(numerator, denominator))
+        }
+        Fact::Count { value } => signed(i64::from(value)),
+        Fact::Flag { value: true } => "да".to_owned(),
+        Fact::Flag { value: false } => "нет".to_owned(),
+        Fact::Score { hundredths } => decimal(hundredths),
+    }
+}
+
+/// «цель не менее 70 %», «цель — рост».
+pub(super) fn target(target: &Target) -> String {
+    let number = |value: Option<i32>| amount(value.unwrap_or(0), target.unit);
+    match target.cmp {
+        Cmp::Gte => match (target.plus, target.baseline) {
+            (Some(plus), Some(base)) => {
+                format!("цель не менее «{} + {plus}»", crate::words::Words::label(base))
+            }
+            _ => format!("цель не менее {}", number(target.value)),
+        },
+        Cmp::Lte => format!("цель не более {}", number(target.value)),
+        Cmp::Eq => format!("цель {}", number(target.value)),
+        Cmp::Between if target.max.is_none() => format!("цель не менее {}", number(target.min)),
+        Cmp::Between if target.min == target.max => format!("цель {}", number(target.min)),
+        Cmp::Between => format!("цель {}–{}", target.min.unwrap_or(0), number(target.max)),
+        Cmp::IsTrue => "цель — да".to_owned(),
+        Cmp::Increase => "цель — рост".to_owned(),
+        Cmp::Decrease => "цель — снижение".to_owned(),
+        Cmp::IncreaseAbsGte => format!("цель — рост не менее чем на {}", number(target.value)),
+        Cmp::DecreaseRelGte => {
+            format!("цель — снижение не менее чем на {}\u{a0}%", target.value.unwrap_or(0))
+        }
+        Cmp::Baseline => "исходные данные".to_owned(),
+        Cmp::Track => "цель не задана".to_owned(),
+    }
+}
+
+/// A number of the target's unit: «70 %», «3», «3,5».
+pub(super) fn amount(value: i32, unit: Unit) -> String {
+    match unit {
+        Unit::Percent => format!("{}\u{a0}%", signed(i64::from(value))),
+        Unit::Score | Unit::Mark => decimal(value),
+        Unit::Count | Unit::People | Unit::Bool | Unit::Text => signed(i64::from(value)),
+    }
+}
+
+fn signed(value: i64) -> String {
+    if value < 0 { format!("−{}", value.unsigned_abs()) } else { value.to_string() }
+}
