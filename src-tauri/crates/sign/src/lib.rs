@@ -1,1 +1,24 @@
-//! Placeholder.
+//! PDF bytes and an identity in, signed bytes out; bytes in, verdict out.
+//!
+//! What is deliberately *not* here: schools, files, the clock (time is an argument), the network (no revocation
+//! lists, no time stamps) and chance — except in [`Identity::create`], which makes a key. Signing is deterministic
+//! (RFC 6979): the same bytes, identity and request give the same signed bytes.
+
+mod attachment;
+mod certificate;
+mod cms;
+mod error;
+mod identity;
+mod pdf;
+mod sign;
+mod verify;
+
+pub use attachment::attachment;
+pub use certificate::{CertificateInfo, certificate_pem, read_certificate};
+pub use error::SignError;
+pub use identity::Identity;
+pub use sign::{SignRequest, sign};
+pub use verify::{Trust, Verdict, Verification, verify};
+
+/// The largest PDF that is signed, verified or opened, in bytes: a report is under 1 MB, a scan under 100 MB.
+pub const MAX_PDF_BYTES: usize = 200 * 1024 * 1024;

@@ -1,0 +1,130 @@
+//! Who signs: a certificate and its private key.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Months, Utc};
+use const_oid::ObjectIdentifier;
+use const_oid::db::rfc4519::{COMMON_NAME, COUNTRY_NAME, ORGANIZATION_NAME};
+use der::asn1::{Any, SetOfVec};
+use der::{Encode, Tag};
+use p256::ecdsa::{DerSignature, SigningKey};
+use p256::pkcs8::{DecodePrivateKey, EncodePrivateKey};
+use rand_core::{OsRng, RngCore};
+use spki::{EncodePublicKey, SubjectPublicKeyInfoOwned};
+use x509_cert::attr::AttributeTypeAndValue;
+use x509_cert::builder::{Builder, CertificateBuilder, Profile};
+use x509_cert::name::{Name, RdnSequence, RelativeDistinguishedName};
+use x509_cert::serial_number::SerialNumber;
+use x509_cert::time::{Time, Validity};
+use zeroize::Zeroizing;
+
+use crate::certificate::Parsed;
+use crate::{CertificateInfo, SignError};
+
+/// A signer's certificate and P-256 key. No `Debug`: a secret must not reach a log; the key is wiped on drop.
+#[derive(Clone)]
+pub struct Identity {
+    /// The certificate, exact DER.
+    pub certificate_der: Vec<u8>,
+    key: SigningKey,
+    info: CertificateInfo,
+}
+
+impl Identity {
+    /// A new P-256 key and its self-signed certificate (CN = `full_name`, O = `organisation`, C = RU; key usage:
+    /// signing documents only), valid from `now` for `years` (1–15). The only use of chance in this crate.
+    pub fn create(
+        full_name: &str,
+        organisation: &str,
+        now: DateTime<Utc>,
+        years: u32,
+    ) -> Result<Identity, SignError> {
+        let name = subject(full_name.trim(), organisation.trim())?;
+        let validity = validity(now, years)?;
+        let key = SigningKey::random(&mut OsRng);
+        let certificate_der = self_signed(&key, name, validity).ok_or(SignError::Internal("сертификат"))?;
+        Self::with_key(certificate_der, key)
+    }
+
+    /// An identity from its stored parts: certificate (DER or PEM) and PKCS#8 key. They must belong together.
+    pub fn from_parts(certificate_der: &[u8], key_pkcs8_der: &[u8]) -> Result<Identity, SignError> {
+        let key = SigningKey::from_pkcs8_der(key_pkcs8_der).map_err(|_| SignError::BadKey)?;
+        Self::with_key(certificate_der.to_vec(), key)
+    }
+
+    /// The private key to be sealed by the caller; wiped when dropped.
+    pub fn key_pkcs8_der(&self) -> Zeroizing<Vec<u8>> {
+        let document = self.key.to_pkcs8_der().expect("a P-256 key always encodes");
+        Zeroizing::new(document.as_bytes().to_vec())
+    }
+
+    /// What the certificate says.
+    pub fn certificate(&self) -> CertificateInfo {
+        self.info.clone()
+    }
+
+    pub(crate) fn key(&self) -> &SigningKey {
+        &self.key
+    }
+
+    fn with_key(certificate: Vec<u8>, key: SigningKey) -> Result<Identity, SignError> {
+        let parsed = Parsed::read(&certificate)?;
+        let theirs = &parsed.x509.tbs_certificate.subject_public_key_info;
+        let ours = key.verifying_key().to_public_key_der().map_err(|_| SignError::BadKey)?;
+        if theirs.to_der().ok().as_deref() != Some(ours.as_bytes()) {
+            return Err(SignError::KeyMismatch);
+        }
+        let info = parsed.info();
+        Ok(Identity { certificate_der: parsed.der, key, info })
+    }
+}
+
+fn self_signed(key: &SigningKey, name: Name, validity: Validity) -> Option<Vec<u8>> {
+    let profile =
+        Profile::Leaf { issuer: name.clone(), enable_key_agreement: false, enable_key_encipherment: false };
+    let public = SubjectPublicKeyInfoOwned::from_key(*key.verifying_key()).ok()?;
+    let builder = CertificateBuilder::new(profile, random_serial()?, validity, name, public, key).ok()?;
+    builder.build::<DerSignature>().ok()?.to_der().ok()
+}
+
+/// 16 random bytes, positive and not zero (RFC 5280 allows up to 20).
+fn random_serial() -> Option<SerialNumber> {
+    let mut bytes = [0u8; 16];
+    OsRng.fill_bytes(&mut bytes);
+    bytes[0] = bytes[0] & 0x3f | 0x40;
+    SerialNumber::new(&bytes).ok()
+}
+
+fn validity(now: DateTime<Utc>, years: u32) -> Result<Validity, SignError> {
+    let end = now.checked_add_months(Months::new(years.saturating_mul(12)));
+    match end {
+        Some(end) if (1..=15).contains(&years) => {
+            Ok(Validity { not_before: time(now)?, not_after: time(end)? })
+        }
+        _ => Err(SignError::BadPeriod(years)),
+    }
+}
+
+fn time(moment: DateTime<Utc>) -> Result<Time, SignError> {
+    let seconds = u64::try_from(moment.timestamp()).map_err(|_| SignError::Internal("дата"))?;
+    let date = der::DateTime::from_unix_duration(Duration::from_secs(seconds));
+    Ok(Time::GeneralTime(date.map_err(|_| SignError::Internal("дата"))?.into()))
+}
+
+fn subject(full_name: &str, organisation: &str) -> Result<Name, SignError> {
+    if full_name.is_empty() {
+        return Err(SignError::NoName);
+    }
+    let mut parts = vec![part(COUNTRY_NAME, Tag::PrintableString, "RU")?];
+    if !organisation.is_empty() {
+        parts.push(part(ORGANIZATION_NAME, Tag::Utf8String, organisation)?);
+    }
+    parts.push(part(COMMON_NAME, Tag::Utf8String, full_name)?);
+    Ok(RdnSequence(parts))
+}
+
+fn part(oid: ObjectIdentifier, tag: Tag, text: &str) -> Result<RelativeDistinguishedName, SignError> {
+    let value = Any::new(tag, text.as_bytes()).map_err(|_| SignError::Internal("имя"))?;
+    let set = SetOfVec::try_from(vec![AttributeTypeAndValue { oid, value }]);
+    Ok(RelativeDistinguishedName(set.map_err(|_| SignError::Internal("имя"))?))
+}
