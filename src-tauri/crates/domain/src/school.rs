@@ -1,5 +1,6 @@
 //! The school whose programme is kept here.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -71,6 +72,6 @@ pub struct School {
     pub status_basis: String,
     /// Number of pupils, if entered.
     pub pupils: Option<i64>,
-    /// A demonstration school: marked ДЕМО on every page.
-    pub demo: bool,
+    /// The day on which a demonstration school lives; empty for a real one. A demo is marked ДЕМО on every page.
+    pub demo_today: Option<NaiveDate>,
 }

@@ -1,1 +1,31 @@
-//! Placeholder.
+//! What a user can do with «Опора»: a folder a noun, a file a verb.
+//!
+//! The only opener of transactions. What is deliberately not here: SQL (`store`), rules (`domain`),
+//! looks (`report`), windows (the shell).
+
+pub mod api;
+mod app;
+mod assets;
+pub mod base;
+mod error;
+pub mod history;
+mod host;
+pub mod identity;
+pub mod indicator;
+pub mod mentoring;
+pub mod monitoring;
+mod ops;
+pub mod person;
+pub mod programme;
+pub mod registers;
+pub mod report;
+pub mod roadmap;
+pub mod school;
+pub mod self_diagnosis;
+pub mod today;
+pub mod verify;
+mod wording;
+
+pub use app::App;
+pub use error::{ApiError, Code, Detail, Problems, Result};
+pub use host::{Host, PlainHost};

@@ -1,0 +1,42 @@
+//! Municipal programmes and the adoption of one.
+
+mod adopt;
+mod list;
+
+use chrono::NaiveDate;
+use opora_domain::programme::Counts;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use adopt::adopt;
+pub use list::list;
+
+/// A municipal programme on its card.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ProgrammeCard {
+    /// Id of the file.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// For narrow places.
+    pub short_title: String,
+    /// District or town.
+    pub territory: String,
+    /// The act in words, may be empty.
+    pub act: String,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: Option<NaiveDate>,
+    /// Real counts of the file.
+    pub counts: Counts,
+    /// Irregularities of the text that are shown after adoption.
+    pub notes: usize,
+}
+
+/// Which programme.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct AdoptInput {
+    /// Id of the file.
+    pub id: String,
+}
