@@ -5,25 +5,27 @@ import { notify } from "../shared/notify.svelte";
 /** Takes back the last change and offers to bring it again. */
 export async function undo(): Promise<void> {
   await attempt(async () => {
-    const what = await call("history.undo", null);
-    if (what === null) notify("Отменять больше нечего", { tone: "info" });
-    else notify(`Отменено: ${what}`, { action: { label: "Вернуть", run: redo } });
+    const before = await call("history.list", { limit: 1 });
+    if (!before.can_undo) return void notify("Отменять больше нечего", { tone: "info" });
+    await call("history.undo", null);
+    notify(`Отменено: ${before.can_undo}`, { action: { label: "Вернуть", run: redo } });
   });
 }
 
 /** Brings back the last change taken away. */
 export async function redo(): Promise<void> {
   await attempt(async () => {
-    const what = await call("history.redo", null);
-    if (what === null) notify("Возвращать нечего", { tone: "info" });
-    else notify(`Возвращено: ${what}`, { action: { label: "Отменить", run: undo } });
+    const before = await call("history.list", { limit: 1 });
+    if (!before.can_redo) return void notify("Возвращать нечего", { tone: "info" });
+    await call("history.redo", null);
+    notify(`Возвращено: ${before.can_redo}`, { action: { label: "Отменить", run: undo } });
   });
 }
 
 /** Closes the base until the password is given. */
 export async function lock(): Promise<void> {
   await attempt(async () => {
-    await call("app.lock", null);
+    await call("base.lock", null);
   });
 }
 

@@ -32,11 +32,32 @@ interface Reply {
   changed: string[];
 }
 
+/** The noun that stands for the file itself: opened, locked or exchanged for another. */
+export const BASE = "base";
+
 /** Runs one call. A write publishes what it changed before the promise resolves. */
 export async function call<K extends CallName>(name: K, req: Req<K>): Promise<Res<K>> {
-  const reply = isTauri() ? await throughTauri(name, req) : await throughLoopback(name, req);
-  if (reply.changed.length > 0) publish(reply.changed);
-  return reply.value as Res<K>;
+  const touchesBase = name.startsWith(`${BASE}.`) && name !== "base.status";
+  try {
+    const reply = isTauri() ? await throughTauri(name, req) : await throughLoopback(name, req);
+    const changed = touchesBase ? [...reply.changed, BASE] : reply.changed;
+    if (changed.length > 0) publish(changed);
+    if (!name.startsWith(`${BASE}.`)) closedSeen = false;
+    return reply.value as Res<K>;
+  } catch (thrown) {
+    const error = toApiError(thrown);
+    if (!name.startsWith(`${BASE}.`)) noticeClosed(error);
+    throw error;
+  }
+}
+
+let closedSeen = false;
+
+/** When the file was closed behind the window's back, the frame asks for its state anew: once, not in a circle. */
+function noticeClosed(error: ApiError): void {
+  if (closedSeen || (error.code !== "locked" && error.code !== "no_base")) return;
+  closedSeen = true;
+  publish([BASE]);
 }
 
 /** Turns whatever was thrown into an `ApiError` fit for the user's eyes. */
@@ -44,7 +65,7 @@ export function toApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
   if (isRefusal(thrown)) return new ApiError(thrown.code, thrown.message, thrown.hint ?? "", thrown.details);
   return new ApiError(
-    "Internal",
+    "internal",
     "Программа не смогла выполнить действие.",
     "Сохранённые данные не пострадали. Повторите; если не поможет, закройте и снова откройте программу.",
     String(thrown),
@@ -52,11 +73,7 @@ export function toApiError(thrown: unknown): ApiError {
 }
 
 async function throughTauri(name: string, payload: unknown): Promise<Reply> {
-  try {
-    return await invoke<Reply>("rpc", { name, payload });
-  } catch (thrown) {
-    throw toApiError(thrown);
-  }
+  return invoke<Reply>("rpc", { name, payload });
 }
 
 async function throughLoopback(name: string, payload: unknown): Promise<Reply> {
@@ -80,7 +97,7 @@ async function post(url: string, payload: unknown): Promise<Response> {
 
 function unreachable(details: string): ApiError {
   return new ApiError(
-    "Unreachable",
+    "unreachable",
     "Нет связи с программой.",
     "Сохранённые данные не пострадали. Закройте окно и откройте программу снова.",
     details,
