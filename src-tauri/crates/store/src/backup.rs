@@ -86,7 +86,7 @@ impl Store {
     fn write_backup(&self, file: &Path, reason: &str, now: DateTime<FixedOffset>) -> Result<BackupInfo> {
         let part = file.with_added_extension("part");
         let made = self.write_proved(&part, reason, now);
-        clear_leftovers(&self.dir)?;
+        clear_copies(&self.dir)?;
         let manifest = made.inspect_err(|_| drop(fs::remove_file(&part)))?;
         disk::replace(&part, file)?;
         Ok(info(file, manifest))
@@ -132,13 +132,18 @@ pub(crate) fn counts(conn: &Connection) -> Result<BTreeMap<String, u64>> {
     names.into_iter().map(|name| reader::count(conn, &name).map(|rows| (name, rows))).collect()
 }
 
-/// Removes the working copies of an interrupted backup.
+/// Removes what an interrupted backup has left.
 pub(crate) fn clear_leftovers(dir: &Path) -> Result<()> {
-    for name in [COPY, PROOF] {
-        disk::remove_if_there(&dir.join(name))?;
-    }
+    clear_copies(dir)?;
     for path in files(&folder(dir)).filter(|path| path.extension().is_some_and(|e| e == "part")) {
         disk::remove_if_there(&path)?;
+    }
+    Ok(())
+}
+
+fn clear_copies(dir: &Path) -> Result<()> {
+    for name in [COPY, PROOF] {
+        disk::remove_if_there(&dir.join(name))?;
     }
     Ok(())
 }

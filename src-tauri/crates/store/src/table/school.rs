@@ -19,8 +19,8 @@ CREATE TABLE school (
   status TEXT NOT NULL,
   status_basis TEXT NOT NULL,
   pupils INTEGER,
-  demo INTEGER NOT NULL CHECK (demo IN (0, 1))
+  demo_today TEXT
 ) STRICT;
 ";
 
-record!(School, "school", BOOL: ["demo"]);
+record!(School, "school");
