@@ -52,7 +52,8 @@ function draw(document: PDFDocumentProxy, index: number, canvas: HTMLCanvasEleme
     const viewport = page.getViewport({ scale });
     canvas.width = Math.round(viewport.width);
     canvas.height = Math.round(viewport.height);
-    const task = page.render({ canvas, viewport });
+    // «print» draws without waiting for animation frames, which come slowly without a graphics card.
+    const task = page.render({ canvas, viewport, intent: "print" });
     stop = () => task.cancel();
     await task.promise;
     return !cancelled;
