@@ -132,3 +132,10 @@ pub struct Person {
     /// Since when the teacher no longer counts; empty while employed.
     pub archived_on: Option<NaiveDate>,
 }
+
+impl Person {
+    /// She works at the school on this day: not archived, or archived later.
+    pub fn counts_on(&self, day: NaiveDate) -> bool {
+        self.archived_on.is_none_or(|archived| day < archived)
+    }
+}

@@ -57,3 +57,15 @@ pub struct Deficit {
     /// How it was closed, may be empty.
     pub closed_note: String,
 }
+
+impl Deficit {
+    /// What is needed, in words.
+    pub fn severity_label(&self) -> &'static str {
+        match self.severity {
+            0 => "нет затруднений",
+            1 => "справляется самостоятельно",
+            2 => "нужна консультация",
+            _ => "нужно обучение",
+        }
+    }
+}

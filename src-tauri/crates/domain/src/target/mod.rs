@@ -5,7 +5,7 @@ mod number;
 mod say;
 
 pub use judge::{Judgement, judge, judge_counting};
-pub use number::{decimal, percent};
+pub use number::{decimal, percent, percent_tenths};
 pub use say::Noun;
 
 use crate::words::Words;

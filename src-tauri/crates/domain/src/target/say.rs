@@ -28,6 +28,31 @@ impl Noun {
     }
 }
 
+impl Fact {
+    /// «13 из 20 = 65,0 %», «12», «да», «3,85».
+    pub fn words(&self) -> String {
+        fact(self)
+    }
+}
+
+impl Target {
+    /// «не менее 70 %», «да», «80–100 %», «рост»; the programme's own words where no threshold is set.
+    pub fn words(&self) -> String {
+        if self.cmp == Cmp::Track {
+            return self.raw.trim().to_owned();
+        }
+        if let (Cmp::Baseline, Some(base)) = (self.cmp, self.baseline) {
+            return crate::words::Words::label(base).to_owned();
+        }
+        let said = target(self);
+        let words = said.strip_prefix("цель — ").or_else(|| said.strip_prefix("цель ")).unwrap_or(&said);
+        match self.level_at_least.as_deref() {
+            Some("medium") => format!("{words} с уровнем не ниже среднего"),
+            _ => words.to_owned(),
+        }
+    }
+}
+
 /// «13 из 20 = 65,0 %», «12», «да», «3,85».
 pub(super) fn fact(fact: &Fact) -> String {
     match *fact {
