@@ -25,7 +25,6 @@ pub(super) fn open(der: Vec<u8>) -> Result<Container, Fault> {
     let data = read(&der).ok_or_else(|| broken("она не читается"))?;
     let well_formed = data.encap_content_info.econtent_type == ID_DATA
         && data.encap_content_info.econtent.is_none()
-        && matches!(data.version, CmsVersion::V1 | CmsVersion::V3)
         && data.crls.is_none();
     if !well_formed {
         return Err(broken("состав не такой, как у подписи документа"));
@@ -33,6 +32,10 @@ pub(super) fn open(der: Vec<u8>) -> Result<Container, Fault> {
     let [info] = data.signer_infos.0.as_slice() else {
         return Err(broken("в ней не один подписавший"));
     };
+    // RFC 5652: for plain data and X.509 certificates the container's version is its signer's.
+    if data.version != info.version {
+        return Err(broken("номер её версии неверен"));
+    }
     let same_hash =
         data.digest_algorithms.iter().any(|a| a.oid == info.digest_alg.oid && has_no_parameters(a));
     if !same_hash || data.digest_algorithms.len() != 1 || !has_no_parameters(&info.digest_alg) {
@@ -69,12 +72,13 @@ fn is_named_by(sid: &SignerIdentifier, version: CmsVersion, certificate: &Parsed
 }
 
 impl Container {
-    /// Does it sign exactly `covered`, with the key of the certificate it names?
+    /// Does it sign exactly `covered`, with the key of the certificate it names? The certificate is compared before
+    /// its key is used: a spoilt one must not pass for an exotic one.
     pub(super) fn check(&self, covered: &[&[u8]]) -> Result<(), Fault> {
         self.check_content_type()?;
         self.check_digest(covered)?;
-        self.check_signature()?;
-        self.check_signing_certificate()
+        self.check_signing_certificate()?;
+        self.check_signature()
     }
 
     fn check_content_type(&self) -> Result<(), Fault> {

@@ -48,12 +48,19 @@ pub(crate) fn locate(pdf: &[u8]) -> Result<Signature<'_>, Fault> {
             "Начало файла повреждено: подпись внутри есть, но файл не начинается как PDF.",
         ));
     }
-    let object = read_object(pdf, place)
-        .ok_or_else(|| Fault::modified("Запись о подписи внутри файла повреждена."))?;
+    let object = read_object(pdf, place).ok_or_else(|| broken_record(pdf))?;
     let range = object.entry(b"ByteRange").and_then(|at| numbers(&pdf[at]));
     let contents = object.entry(b"Contents");
     let (gap, covered_end) = check_range(pdf, range, contents)?;
     Ok(Signature { gap, covered_end, ..object })
+}
+
+fn broken_record(pdf: &[u8]) -> Fault {
+    let tail = &pdf[pdf.len().saturating_sub(32)..];
+    match memmem::find(tail, b"%%EOF").is_some() {
+        true => Fault::modified("Запись о подписи внутри файла повреждена."),
+        false => Fault::modified("Файл обрезан: нет его конца, и запись о подписи неполна."),
+    }
 }
 
 fn no_range(pdf: &[u8]) -> Fault {
@@ -119,17 +126,16 @@ impl<'a> Signature<'a> {
     /// would otherwise pass unseen.
     pub(crate) fn container(&self) -> Result<Vec<u8>, Fault> {
         let hex = &self.pdf[self.gap.start + 1..self.gap.end - 1];
-        let mut bytes = decode_hex(hex)
-            .ok_or_else(|| Fault::modified("Сама подпись (Contents) повреждена: посторонние знаки."))?;
-        let length = der_length(&bytes)
+        let length = container_length(hex)
             .ok_or_else(|| Fault::modified("Сама подпись (Contents) повреждена или пуста."))?;
-        if bytes[length..].iter().any(|&byte| byte != 0) {
+        let (used, padding) = hex.split_at(2 * length);
+        if !padding.iter().all(|&digit| digit == b'0') {
             return Err(Fault::modified(
                 "Сама подпись (Contents) повреждена: после неё есть посторонние данные.",
             ));
         }
-        bytes.truncate(length);
-        Ok(bytes)
+        decode_hex(used)
+            .ok_or_else(|| Fault::modified("Сама подпись (Contents) повреждена: посторонние знаки."))
     }
 
     /// A string of the dictionary, decoded; `None` if absent or of another type.
@@ -307,19 +313,18 @@ fn unescape(literal: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Length of the DER value at the start, header included; `None` if it does not fit or is not a sequence.
-fn der_length(bytes: &[u8]) -> Option<usize> {
-    let (&tag, rest) = bytes.split_first()?;
-    let (&first, rest) = rest.split_first()?;
-    let extra = match first {
+/// Length in bytes of the DER sequence that `hex` starts with; `None` if it is not one or does not fit.
+fn container_length(hex: &[u8]) -> Option<usize> {
+    let head = decode_hex(hex.get(..12)?)?;
+    let extra = match head[1] {
         0..=0x7f => 0,
-        0x81..=0x84 => usize::from(first & 0x7f),
+        first @ 0x81..=0x84 => usize::from(first & 0x7f),
         _ => return None,
     };
     let body = match extra {
-        0 => usize::from(first),
-        _ => rest.get(..extra)?.iter().fold(0, |sum, &byte| sum << 8 | usize::from(byte)),
+        0 => usize::from(head[1]),
+        _ => head[2..2 + extra].iter().fold(0, |sum, &byte| sum << 8 | usize::from(byte)),
     };
     let total = body.checked_add(2 + extra)?;
-    (tag == 0x30 && total <= bytes.len()).then_some(total)
+    (head[0] == 0x30 && total <= hex.len() / 2).then_some(total)
 }
