@@ -78,6 +78,9 @@ pub struct Programme {
     /// Expected results.
     #[serde(default)]
     pub expected_results: Vec<ExpectedResult>,
+    /// Results with the effects the text expects of them.
+    #[serde(default)]
+    pub effects: Vec<Effect>,
     /// Rules of judging a school that the text gives, in words.
     #[serde(default)]
     pub rules: Vec<Rule>,
@@ -267,7 +270,7 @@ pub struct Indicator {
     pub unit: Unit,
     /// How it looks from one school.
     pub projection: Projection,
-    /// What the school proves it with.
+    /// What the school can prove it with: our advice, not words of the act.
     #[serde(default)]
     pub proof: String,
     /// Computed by the program itself.
@@ -380,7 +383,7 @@ pub struct CriteriaList {
 pub struct Risk {
     /// The risk.
     pub text: String,
-    /// How it is lessened.
+    /// How it is lessened; empty when the text does not say.
     pub mitigation: String,
 }
 
@@ -393,6 +396,16 @@ pub struct ExpectedResult {
     /// Its parts.
     #[serde(default)]
     pub parts: Vec<String>,
+}
+
+/// A result and its effect.
+#[derive(Serialize, Deserialize, TS, Clone, Debug, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct Effect {
+    /// The result.
+    pub result: String,
+    /// The effect.
+    pub effect: String,
 }
 
 /// A rule of the text, in its words.

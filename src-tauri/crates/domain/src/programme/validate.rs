@@ -222,7 +222,9 @@ fn segment_problem(segment: &Segment) -> Option<&'static str> {
         Segment::Yearly { years, stages, .. } if !stages.is_empty() && stages.len() != years.len() => {
             Some("этапов должно быть столько же, сколько лет")
         }
-        Segment::Every { pace: Pace::Times(0) | Pace::AtLeast(0), .. } => Some("ноль раз"),
+        Segment::Every { pace: Pace::Times(n) | Pace::AtLeast(n), .. } if !(1..=366).contains(n) => {
+            Some("число раз — от 1 до 366")
+        }
         Segment::Every { years, .. } if !years.is_empty() && !years_are_sane(years) => {
             Some("годы неправдоподобны")
         }

@@ -100,14 +100,22 @@ fn segment_occurrences(segment: &Segment, period: Period, calendar: &SchoolCalen
 fn yearly(months: &[(u8, u8)], years: &[i32], stages: &[String], assumed: bool) -> Vec<TermOccurrence> {
     let of_year = |(index, year): (usize, &i32)| {
         let (stage, year) = (stages.get(index).cloned(), *year);
-        months.iter().map(move |(first, last)| {
-            let end_year = if last < first { year + 1 } else { year };
-            let from = first_of_month(year, u32::from(*first));
-            let to = last_of_month(end_year, u32::from(*last));
-            TermOccurrence { stage: stage.clone(), assumed, ..dated(from, to) }
-        })
+        let is_month = |month: &u8| (1..=12).contains(month);
+        months.iter().filter(move |(first, last)| is_month(first) && is_month(last)).map(
+            move |(first, last)| {
+                let end_year = if last < first { year + 1 } else { year };
+                let from = first_of_month(year, u32::from(*first));
+                let to = last_of_month(end_year, u32::from(*last));
+                TermOccurrence { stage: stage.clone(), assumed, ..dated(from, to) }
+            },
+        )
     };
-    years.iter().enumerate().flat_map(of_year).collect()
+    years.iter().enumerate().filter(|(_, year)| is_sane_year(**year)).flat_map(of_year).collect()
+}
+
+/// Years beyond these are refused by the file's validation; here they must not make a date overflow.
+fn is_sane_year(year: i32) -> bool {
+    (1..=9998).contains(&year)
 }
 
 type Window = (NaiveDate, NaiveDate);
@@ -143,8 +151,7 @@ fn quarters_between(from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = Quar
         .take_while(move |quarter| quarter.start() <= to)
 }
 
-/// Units that end within the range; a last unit that the range cuts off counts when it has no other end
-/// (a month, quarter or year), none when the range has no end.
+/// Units that touch the range, cut to it; none when the range has no end.
 fn units_between(
     unit: TimeUnit,
     from: NaiveDate,
@@ -171,7 +178,7 @@ fn units_of_years(unit: TimeUnit, years: &[i32], calendar: &SchoolCalendar) -> V
             TimeUnit::SchoolYear => vec![(first_of_month(year, 9), last_of_month(year + 1, 8))],
         }
     };
-    years.iter().flat_map(of_year).collect()
+    years.iter().filter(|year| is_sane_year(**year)).flat_map(of_year).collect()
 }
 
 /// Days of a school quarter in the school year that starts in `year`: months before September are next year's.
