@@ -1,0 +1,105 @@
+//! Section 3: indicators against targets, as a table and as bars.
+
+use opora_domain::report::quarterly::{Fact, IndicatorRow};
+
+use super::format::{hundredths, lower_first, percent, share, shorten};
+use super::{Align, Block, Row, heading, paragraph, table};
+use crate::document::{Bar, BarChart};
+
+/// Section 3.
+pub(super) fn section(indicators: &[IndicatorRow]) -> Vec<Block> {
+    let mut blocks = vec![heading("3. Показатели")];
+    if !indicators.is_empty() {
+        blocks.push(paragraph(states(indicators)));
+    }
+    let columns = [
+        ("№", 0.8, Align::Left),
+        ("Показатель", 3.3, Align::Left),
+        ("Ед.", 0.7, Align::Center),
+        ("База", 1.0, Align::Left),
+        ("План", 1.4, Align::Left),
+        ("Факт", 1.5, Align::Left),
+        ("Отклонение", 1.4, Align::Left),
+        ("Состояние", 1.6, Align::Left),
+        ("Источник", 1.7, Align::Left),
+    ];
+    blocks.extend(table(
+        "Таблица 2. Целевые и фактические значения показателей",
+        &columns,
+        indicators.iter().map(indicator_row).collect(),
+        "Показатели программой не установлены.",
+    ));
+    let bars: Vec<Bar> = indicators.iter().filter_map(bar).collect();
+    if !bars.is_empty() {
+        blocks.push(Block::Chart(chart(bars)));
+    }
+    blocks
+}
+
+/// «Состояние показателей: достигнут — 5, нет данных — 2.»
+fn states(indicators: &[IndicatorRow]) -> String {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for row in indicators {
+        match counts.iter_mut().find(|(state, _)| *state == row.state) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((&row.state, 1)),
+        }
+    }
+    let words: Vec<String> = counts.iter().map(|(state, count)| format!("{} — {count}", lower_first(state))).collect();
+    format!("Всего показателей — {}: {}.", indicators.len(), words.join(", "))
+}
+
+fn indicator_row(row: &IndicatorRow) -> Row {
+    Row::Cells(vec![
+        row.code.clone(),
+        row.title.clone(),
+        row.unit.clone(),
+        row.base.clone(),
+        row.target.clone(),
+        fact(row),
+        row.deviation.clone(),
+        row.state.clone(),
+        row.source.clone(),
+    ])
+}
+
+fn fact(row: &IndicatorRow) -> String {
+    match &row.fact {
+        Fact::Missing => "нет данных".to_owned(),
+        Fact::Share { numerator, denominator } => share(*numerator, *denominator),
+        Fact::Number { hundredths: value } => hundredths(*value),
+        Fact::Text { text } => text.clone(),
+    }
+}
+
+/// Only percentages with a numeric target can be compared as bars.
+fn bar(row: &IndicatorRow) -> Option<Bar> {
+    let target = row.target_hundredths.filter(|_| row.unit == "%")?;
+    let (value, words) = match &row.fact {
+        Fact::Share { numerator, denominator } => {
+            (*numerator as f32 * 100.0 / *denominator as f32, percent(*numerator, *denominator)?)
+        }
+        Fact::Number { hundredths: value } => (*value as f32 / 100.0, format!("{} %", hundredths(*value))),
+        Fact::Missing | Fact::Text { .. } => return None,
+    };
+    Some(Bar {
+        label: format!("{} {}", row.code, shorten(&row.title, 80)).trim().to_owned(),
+        value,
+        target: target as f32 / 100.0,
+        caption: format!("{words}, план {}", target_words(row)),
+    })
+}
+
+fn target_words(row: &IndicatorRow) -> String {
+    let target = lower_first(&row.target);
+    if target.contains('%') { target } else { format!("{target} %") }
+}
+
+fn chart(bars: Vec<Bar>) -> BarChart {
+    let said: Vec<String> = bars.iter().map(|bar| format!("{}: факт {}", bar.label, bar.caption)).collect();
+    BarChart {
+        title: "Рисунок 1. Показатели в процентах: факт и план".to_owned(),
+        alt: format!("Столбчатая диаграмма показателей в процентах. {}.", said.join("; ")),
+        bars,
+    }
+}

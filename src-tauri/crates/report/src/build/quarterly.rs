@@ -1,0 +1,178 @@
+//! The quarterly report on the school's programme (domain document E.1).
+
+use chrono::{DateTime, FixedOffset};
+use opora_domain::report::quarterly::{EvidenceRow, QuarterlyReport, Requisites as Facts, Signer};
+use opora_domain::words::counted;
+
+use super::format::{date_or_empty, initials};
+use super::{heading, indicators, list, note, paragraph, people, roadmap, school, table, working_group};
+use crate::document::{Align, Attachment, Block, Document, Metadata, Requisites, Row, Signature, SignatureMark};
+
+/// What the document is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Making {
+    /// Moment of making, written into the properties of the file.
+    pub created: DateTime<FixedOffset>,
+    /// A draft: «ПРОЕКТ» across every page.
+    pub draft: bool,
+}
+
+/// Name of the file with the report's data inside the PDF.
+const DATA_FILE: &str = "opora-report.json";
+
+/// Says a quarterly report. With `mark` the signature mark is drawn: give it only if the file will carry that signature.
+pub fn quarterly(report: &QuarterlyReport, mark: Option<&SignatureMark>, making: Making) -> Document {
+    let facts = &report.requisites;
+    let mut blocks = opening(facts);
+    blocks.extend(school::section(&report.school));
+    blocks.extend(roadmap::section(&report.roadmap));
+    blocks.extend(indicators::section(&report.indicators));
+    blocks.extend(people::self_diagnosis(&report.self_diagnosis));
+    blocks.extend(people::development(&report.development));
+    blocks.extend(people::mentoring(&report.mentoring));
+    blocks.extend(school::results(&report.results));
+    blocks.extend(working_group::section(&report.meetings));
+    blocks.extend(conclusions(report));
+    blocks.extend(signatures(report, mark));
+    blocks.extend(inventory(&report.evidence));
+    Document {
+        metadata: metadata(facts, making),
+        header: (format!("Отчёт о реализации ШППКО, {}", facts.period.label()), facts.school_short.clone()),
+        watermark: watermark(facts.demo, making.draft),
+        blocks,
+        attachments: vec![data(report)],
+    }
+}
+
+fn metadata(facts: &Facts, making: Making) -> Metadata {
+    let title = format!("Отчёт о реализации ШППКО за {}", facts.period.label());
+    Metadata {
+        title: title.replace('\u{a0}', " "),
+        author: facts.school_short.clone(),
+        subject: facts.programme_title.clone(),
+        created: making.created,
+    }
+}
+
+fn watermark(demo: bool, draft: bool) -> Option<String> {
+    match (demo, draft) {
+        (true, _) => Some("ДЕМО".to_owned()),
+        (false, true) => Some("ПРОЕКТ".to_owned()),
+        (false, false) => None,
+    }
+}
+
+fn data(report: &QuarterlyReport) -> Attachment {
+    Attachment {
+        name: DATA_FILE.to_owned(),
+        mime: "application/json".to_owned(),
+        description: "Данные отчёта для свода".to_owned(),
+        bytes: serde_json::to_vec_pretty(report).expect("plain data always serialises"),
+    }
+}
+
+fn opening(facts: &Facts) -> Vec<Block> {
+    let organisation = [facts.school_full.as_str(), facts.territory.as_str(), facts.site.as_str()];
+    let filled = organisation.iter().filter(|line| !line.is_empty());
+    let mut blocks = vec![
+        Block::Requisites(Requisites {
+            organisation: filled.map(|line| (*line).to_owned()).collect(),
+            number: facts.number.clone(),
+            date: facts.date,
+            addressee: vec![facts.addressee.clone()],
+        }),
+        Block::Title {
+            kind: "Отчёт".to_owned(),
+            about: format!("о реализации ШППКО за {}", facts.period.label()),
+        },
+        Block::KeyValues(key_values(facts)),
+    ];
+    if facts.demo {
+        blocks.push(note("Демонстрационный пример: школа, имена и сведения вымышлены."));
+    }
+    blocks
+}
+
+fn key_values(facts: &Facts) -> Vec<(String, String)> {
+    let pairs = [
+        ("Школа", facts.school_short.as_str()),
+        ("Программа", facts.programme_title.as_str()),
+        ("Основание", facts.programme_act.as_str()),
+        ("Представляется в", facts.authority.as_str()),
+        ("Отчётный период", &facts.period.label()),
+        ("Директор", facts.director.as_str()),
+        ("Составитель", facts.composed_by.as_str()),
+    ]
+    .map(|(name, value)| (name.to_owned(), value.to_owned()));
+    pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+}
+
+fn conclusions(report: &QuarterlyReport) -> Vec<Block> {
+    let said = &report.conclusions;
+    let mut blocks = vec![heading("9. Выводы и предложения")];
+    match said.paragraphs.as_slice() {
+        [] => blocks.push(paragraph("Выводы за отчётный квартал не внесены.")),
+        paragraphs => blocks.extend(paragraphs.iter().map(paragraph)),
+    }
+    match said.requests.as_slice() {
+        [] => blocks.push(paragraph("Запросов о помощи к муниципальному органу управления образованием нет.")),
+        requests => {
+            blocks.push(paragraph("Школа просит о помощи:"));
+            blocks.push(list(requests.iter().cloned(), true));
+        }
+    }
+    let count = report.evidence.len() as i64;
+    if count > 0 {
+        let rows = counted(count, "документ", "документа", "документов");
+        blocks.push(paragraph(format!("Приложение: опись подтверждающих документов ({rows}).")));
+    }
+    blocks
+}
+
+fn signatures(report: &QuarterlyReport, mark: Option<&SignatureMark>) -> Vec<Block> {
+    let owner = mark.and_then(|mark| report.signers.iter().position(|signer| signer.fio == mark.owner)).unwrap_or(0);
+    let date = report.requisites.date;
+    let block = |(i, signer): (usize, &Signer)| {
+        Block::Signature(Signature {
+            post: signer.post.clone(),
+            name: initials(&signer.fio),
+            date,
+            mark: mark.filter(|_| i == owner).cloned(),
+        })
+    };
+    report.signers.iter().enumerate().map(block).collect()
+}
+
+fn inventory(evidence: &[EvidenceRow]) -> Vec<Block> {
+    if evidence.is_empty() {
+        return vec![note("Подтверждающие документы к отчёту не приложены.")];
+    }
+    let columns = [
+        ("№", 0.6, Align::Right),
+        ("Документ", 4.2, Align::Left),
+        ("Номер", 1.2, Align::Left),
+        ("Дата", 1.5, Align::Left),
+        ("Мероприятие", 1.7, Align::Left),
+        ("Контрольная сумма файла", 2.2, Align::Left),
+    ];
+    let rows = evidence.iter().enumerate().map(|(i, row)| evidence_row(i + 1, row)).collect();
+    let mut blocks = vec![Block::PageBreak, heading("Приложение. Опись подтверждающих документов")];
+    blocks.extend(table("Опись подтверждающих документов", &columns, rows, ""));
+    blocks.push(note(
+        "Контрольная сумма — первые 12 знаков SHA-256 файла, хранящегося в школе; прочерк — документ \
+         учтён без файла. Полные суммы записаны в данных, вложенных в этот файл (opora-report.json).",
+    ));
+    blocks
+}
+
+fn evidence_row(number: usize, row: &EvidenceRow) -> Row {
+    let sum: String = row.sha256.chars().take(12).collect();
+    Row::Cells(vec![
+        number.to_string(),
+        row.title.clone(),
+        row.number.clone(),
+        date_or_empty(row.date),
+        row.event_code.clone(),
+        if sum.is_empty() { "—".to_owned() } else { sum },
+    ])
+}

@@ -1,0 +1,76 @@
+//! Sections on the school and its educational results.
+
+use opora_domain::report::quarterly::{ProcedureResult, SchoolFacts};
+
+use super::format::{date, percent};
+use super::{Align, Block, Row, heading, list, paragraph, table};
+
+/// Section 1.
+pub(super) fn section(school: &SchoolFacts) -> Vec<Block> {
+    let mut blocks = vec![heading("1. Сведения о школе"), paragraph(status(school)), paragraph(people(school))];
+    match school.changes.as_slice() {
+        [] => blocks.push(paragraph("За отчётный квартал сведения о школе не менялись.")),
+        changes => {
+            blocks.push(paragraph("Изменения за отчётный квартал:"));
+            blocks.push(list(changes.iter().cloned(), false));
+        }
+    }
+    blocks
+}
+
+fn status(school: &SchoolFacts) -> String {
+    match (school.status.as_str(), school.status_basis.as_str()) {
+        ("", _) => "Особый статус школе не присвоен.".to_owned(),
+        (status, "") => format!("Статус школы: {status}."),
+        (status, basis) => format!("Статус школы: {status}. Основание: {basis}."),
+    }
+}
+
+fn people(school: &SchoolFacts) -> String {
+    match school.pupils {
+        Some(pupils) => format!("Обучающихся — {pupils}, педагогов — {}.", school.teachers),
+        None => format!("Педагогов — {}. Число обучающихся не внесено.", school.teachers),
+    }
+}
+
+/// Section 7.
+pub(super) fn results(results: &[ProcedureResult]) -> Vec<Block> {
+    let columns = [
+        ("Процедура", 1.7, Align::Left),
+        ("Предмет", 1.9, Align::Left),
+        ("Класс", 0.9, Align::Center),
+        ("Дата", 1.6, Align::Left),
+        ("Участников", 1.2, Align::Right),
+        ("«2», ниже минимума", 1.3, Align::Right),
+        ("Успеваемость", 1.7, Align::Right),
+        ("Качество знаний", 1.5, Align::Right),
+        ("Регион", 2.2, Align::Left),
+    ];
+    let rows = results.iter().map(result_row).collect();
+    let mut blocks = vec![heading("7. Образовательные результаты")];
+    blocks.extend(table(
+        "Таблица 3. Оценочные процедуры квартала",
+        &columns,
+        rows,
+        "В отчётном квартале оценочных процедур не было.",
+    ));
+    blocks
+}
+
+fn result_row(result: &ProcedureResult) -> Row {
+    let rate = |numerator: Option<i64>| {
+        let share = numerator.and_then(|n| percent(n, result.participants).map(|p| format!("{n} из {} ({p})", result.participants)));
+        share.unwrap_or_else(|| "—".to_owned())
+    };
+    Row::Cells(vec![
+        result.kind.clone(),
+        result.subject.clone(),
+        result.grade.map(|grade| grade.to_string()).unwrap_or_default(),
+        date(result.date),
+        result.participants.to_string(),
+        result.below_minimum.map_or("—".to_owned(), |n| n.to_string()),
+        rate(result.passed),
+        rate(result.quality),
+        result.region.clone(),
+    ])
+}

@@ -1,0 +1,52 @@
+//! Section 8: meetings of the working group.
+
+use opora_domain::report::quarterly::{DecisionRow, MeetingRow};
+use opora_domain::words::counted;
+
+use super::format::{date, sentence};
+use super::{Block, heading, list, paragraph, subheading};
+
+/// Section 13 of the form, eighth on the page.
+pub(super) fn section(meetings: &[MeetingRow]) -> Vec<Block> {
+    let mut blocks = vec![heading("8. Рабочая группа")];
+    if meetings.is_empty() {
+        blocks.push(paragraph(
+            "В отчётном квартале заседаний рабочей группы не было. Требование «не реже одного раза в квартал» \
+             не выполнено.",
+        ));
+        return blocks;
+    }
+    let count = counted(meetings.len() as i64, "заседание", "заседания", "заседаний");
+    blocks.push(paragraph(format!(
+        "Проведено: {count}. Требование «не реже одного раза в квартал» выполнено."
+    )));
+    blocks.extend(meetings.iter().flat_map(meeting));
+    blocks
+}
+
+fn meeting(meeting: &MeetingRow) -> Vec<Block> {
+    let minutes = match meeting.number.as_str() {
+        "" => String::new(),
+        number => format!(", протокол № {number}"),
+    };
+    let mut blocks = vec![subheading(format!("Заседание {}{minutes}", date(meeting.date)))];
+    if !meeting.agenda.is_empty() {
+        blocks.push(paragraph(format!("Повестка: {}", sentence(&meeting.agenda))));
+    }
+    if meeting.decisions.is_empty() {
+        blocks.push(paragraph("Решения в протокол не внесены."));
+    } else {
+        blocks.push(paragraph("Решили:"));
+        blocks.push(list(meeting.decisions.iter().map(decision), true));
+    }
+    blocks
+}
+
+fn decision(decision: &DecisionRow) -> String {
+    let text = sentence(&decision.text);
+    match (decision.due, decision.done_on) {
+        (_, Some(done)) => format!("{text} Исполнено {}.", date(done)),
+        (Some(due), None) => format!("{text} Срок — {}.", date(due)),
+        (None, None) => text,
+    }
+}

@@ -1,0 +1,134 @@
+//! What printpdf does not write: subset fonts, structure tree, XMP, intent, attachments, ids.
+
+pub(crate) mod fonts;
+mod attach;
+mod outline;
+mod structure;
+mod xmp;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
+use sha2::{Digest, Sha256};
+
+use super::ReportError;
+use super::fonts::Fonts;
+use super::pages::Bookmark;
+use super::tags::Tree;
+use crate::document::Document;
+
+/// sRGB from «ICC Profiles Free», zlib licence.
+const SRGB: &[u8] = include_bytes!("../../../../../../assets/icc/sRGB.icc");
+
+/// Glyphs used of each face.
+pub(crate) type Used = BTreeMap<usize, BTreeSet<u16>>;
+
+/// Makes a PDF/A-3a of printpdf's document.
+pub(crate) fn finish(
+    mut pdf: lopdf::Document,
+    document: &Document,
+    fonts: &Fonts,
+    used: &Used,
+    tree: &Tree,
+    bookmarks: &[Bookmark],
+) -> Result<Vec<u8>, ReportError> {
+    pdf.version = "1.7".to_owned();
+    fonts::subset(&mut pdf, fonts, used)?;
+    let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
+    tidy_pages(&mut pdf, &pages)?;
+    let mut catalog = Dictionary::new();
+    catalog.set("Type", "Catalog");
+    catalog.set("Pages", pdf.catalog().and_then(|old| old.get(b"Pages")).map_err(broken)?.clone());
+    catalog.set("Lang", Object::string_literal("ru-RU"));
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    catalog.set("StructTreeRoot", structure::write(&mut pdf, tree, &pages));
+    catalog.set("OutputIntents", vec![intent(&mut pdf)]);
+    catalog.set("Metadata", xmp::write(&mut pdf, &document.metadata));
+    attach::write(&mut pdf, &mut catalog, document);
+    outline::write(&mut pdf, &mut catalog, bookmarks, &pages);
+    let root = pdf.add_object(catalog);
+    let info = pdf.add_object(xmp::info(&document.metadata));
+    drop_old(&mut pdf);
+    pdf.trailer.set("Root", root);
+    pdf.trailer.set("Info", info);
+    let id = Object::String(fingerprint(&pdf), StringFormat::Hexadecimal);
+    pdf.trailer.set("ID", vec![id.clone(), id]);
+    save(pdf)
+}
+
+fn broken(error: lopdf::Error) -> ReportError {
+    ReportError::Write(error.to_string())
+}
+
+/// UTF-16BE with its mark, as PDF wants text outside ASCII.
+pub(crate) fn text(value: &str) -> Object {
+    let units = std::iter::once(0xfeff).chain(value.encode_utf16());
+    Object::String(units.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal)
+}
+
+/// Takes out of the pages what printpdf leaves empty and tells where their structure is.
+fn tidy_pages(pdf: &mut lopdf::Document, pages: &[ObjectId]) -> Result<(), ReportError> {
+    let mut shared = None;
+    for (i, id) in pages.iter().enumerate() {
+        let page = pdf.get_dictionary_mut(*id).map_err(broken)?;
+        page.remove(b"Annots");
+        page.remove(b"TrimBox");
+        page.remove(b"CropBox");
+        page.set("StructParents", i as i64);
+        page.set("Tabs", "S");
+        let resources = page.get(b"Resources").and_then(Object::as_reference).map_err(broken)?;
+        page.set("Resources", shared.unwrap_or(resources));
+        match shared {
+            Some(_) => drop(pdf.objects.remove(&resources)),
+            None => shared = Some(resources),
+        }
+    }
+    let Some(resources) = shared else { return Ok(()) };
+    let dictionary = pdf.get_dictionary_mut(resources).map_err(broken)?;
+    let unused: Vec<_> = [&b"XObject"[..], b"ExtGState", b"Shading"]
+        .iter()
+        .filter_map(|key| dictionary.remove(key).and_then(|object| object.as_reference().ok()))
+        .collect();
+    unused.iter().for_each(|id| drop(pdf.objects.remove(id)));
+    Ok(())
+}
+
+/// The catalog and the properties that printpdf wrote.
+fn drop_old(pdf: &mut lopdf::Document) {
+    for key in [&b"Root"[..], b"Info"] {
+        if let Ok(id) = pdf.trailer.get(key).and_then(Object::as_reference) {
+            pdf.objects.remove(&id);
+        }
+    }
+}
+
+fn intent(pdf: &mut lopdf::Document) -> Object {
+    let profile = pdf.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
+    Object::Dictionary(dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => Object::string_literal("sRGB"),
+        "Info" => Object::string_literal("sRGB IEC61966-2.1"),
+        "DestOutputProfile" => profile,
+    })
+}
+
+/// Sixteen bytes that depend on everything shown and carried: pages, fonts, properties, attachments.
+fn fingerprint(pdf: &lopdf::Document) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    for object in pdf.objects.values() {
+        if let Object::Stream(stream) = object {
+            hash.update((stream.content.len() as u64).to_be_bytes());
+            hash.update(&stream.content);
+        }
+    }
+    hash.finalize()[..16].to_vec()
+}
+
+fn save(mut pdf: lopdf::Document) -> Result<Vec<u8>, ReportError> {
+    pdf.compress();
+    let mut bytes = Vec::new();
+    pdf.save_modern(&mut bytes).map_err(|error| ReportError::Write(error.to_string()))?;
+    Ok(bytes)
+}

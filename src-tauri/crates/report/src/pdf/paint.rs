@@ -1,0 +1,218 @@
+//! Pages into printpdf operations, each mark tagged or declared decoration.
+
+use printpdf::{
+    Codepoint, Color, DictItem, FontId, Greyscale, LinePoint, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, Rgb,
+    TextItem, TextMatrix,
+};
+
+use super::breaking::{Item, Line, Setting, break_lines};
+use super::fonts::{Fonts, Segment};
+use super::geometry::{LEFT, MM, PAGE_H, PAGE_W, TEXT_W};
+use super::pages::{Page, Placed};
+use super::strip::{Cmd, Draw};
+use super::tags::{Kid, NodeId, Tree};
+use super::text::Text;
+
+/// The name of a face in the resources of pages.
+pub(crate) fn font_id(face: usize) -> FontId {
+    FontId(format!("F{face}"))
+}
+
+/// What stands in the margins of a page.
+pub(crate) struct Margins<'a> {
+    /// Running header: left and right.
+    pub(crate) header: &'a (String, String),
+    /// A word across the page.
+    pub(crate) watermark: Option<&'a str>,
+    /// Number of pages.
+    pub(crate) total: usize,
+}
+
+/// Operations of one page.
+pub(crate) fn paint_page(
+    fonts: &mut Fonts,
+    tree: &mut Tree,
+    index: usize,
+    page: &Page,
+    margins: &Margins<'_>,
+) -> Vec<Op> {
+    let mut painter = Painter { fonts, tree, page: index, ops: Vec::new(), marks: 0, open: None };
+    if let Some(word) = margins.watermark {
+        painter.watermark(word);
+    }
+    if index > 0 {
+        painter.header(margins);
+    }
+    for placed in &page.cmds {
+        painter.placed(placed);
+    }
+    painter.close();
+    painter.ops
+}
+
+struct Painter<'a> {
+    fonts: &'a mut Fonts,
+    tree: &'a mut Tree,
+    page: usize,
+    ops: Vec<Op>,
+    /// Marked content sequences on this page so far.
+    marks: usize,
+    /// What the open sequence belongs to: decoration or an element.
+    open: Option<Option<NodeId>>,
+}
+
+/// Two decimals: enough on paper, and short in the file.
+fn pt(value: f32) -> Pt {
+    Pt((value * 100.0).round() / 100.0)
+}
+
+fn rgb([r, g, b]: [f32; 3]) -> Color {
+    Color::Rgb(Rgb { r, g, b, icc_profile: None })
+}
+
+fn grey(percent: f32) -> Color {
+    Color::Greyscale(Greyscale { percent, icc_profile: None })
+}
+
+impl Painter<'_> {
+    fn placed(&mut self, placed: &Placed) {
+        self.mark(placed.cmd.node);
+        self.draw(&placed.cmd.draw, placed.top);
+    }
+
+    /// Opens a marked content sequence of the node unless it is open already.
+    fn mark(&mut self, node: Option<NodeId>) {
+        if self.open == Some(node) {
+            return;
+        }
+        self.close();
+        let begin = match node {
+            None => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
+            Some(node) => self.tagged(node),
+        };
+        self.ops.push(begin);
+        self.open = Some(node);
+    }
+
+    fn tagged(&mut self, node: NodeId) -> Op {
+        let mcid = self.marks;
+        self.marks += 1;
+        let element = &mut self.tree.nodes[node];
+        element.kids.push(Kid::Mark { page: self.page, mcid });
+        let map = [("MCID".to_owned(), DictItem::Int(mcid as i64))].into();
+        Op::BeginMarkedContentWithProperties { tag: element.role.to_owned(), properties: DictItem::Dict { map } }
+    }
+
+    fn close(&mut self) {
+        if self.open.take().is_some() {
+            self.ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    fn draw(&mut self, draw: &Draw, top: f32) {
+        match draw {
+            Draw::Text { x, y, line, grey } => {
+                let matrix = TextMatrix::Translate(pt(LEFT + x), pt(PAGE_H - top - y));
+                self.text(matrix, line, *grey);
+            }
+            Draw::Fill { x, y, w, h, rgb: colour } => {
+                self.ops.push(Op::SetFillColor { col: rgb(*colour) });
+                self.rectangle([*x, top + y, *w, *h], PaintMode::Fill);
+            }
+            Draw::Frame { x, y, w, h, line, rgb: colour } => {
+                self.ops.push(Op::SetOutlineColor { col: rgb(*colour) });
+                self.ops.push(Op::SetOutlineThickness { pt: Pt(*line) });
+                self.rectangle([*x, top + y, *w, *h], PaintMode::Stroke);
+            }
+            Draw::Rule { from, to, line, grey: tone } => {
+                self.ops.push(Op::SetOutlineColor { col: grey(*tone) });
+                self.ops.push(Op::SetOutlineThickness { pt: Pt(*line) });
+                self.rule([from[0], top + from[1]], [to[0], top + to[1]]);
+            }
+        }
+    }
+
+    fn rectangle(&mut self, [x, y, w, h]: [f32; 4], mode: PaintMode) {
+        let mut rectangle = Rect::from_xywh(pt(LEFT + x), pt(PAGE_H - y - h), pt(w), pt(h));
+        rectangle.mode = Some(mode);
+        self.ops.push(Op::DrawRectangle { rectangle });
+    }
+
+    fn rule(&mut self, from: [f32; 2], to: [f32; 2]) {
+        let point = |[x, y]: [f32; 2]| LinePoint { p: Point { x: pt(LEFT + x), y: pt(PAGE_H - y) }, bezier: false };
+        let points = vec![point(from), point(to)];
+        self.ops.push(Op::DrawLine { line: printpdf::Line { points, is_closed: false } });
+    }
+
+    fn text(&mut self, matrix: TextMatrix, line: &Line, tone: f32) {
+        self.ops.push(Op::SetFillColor { col: grey(tone) });
+        self.ops.push(Op::StartTextSection);
+        self.ops.push(Op::SetTextMatrix { matrix });
+        let stretch = (line.stretch * 1000.0 / line.size).round();
+        for (face, items) in by_face(self.fonts, line, stretch) {
+            let font = PdfFontHandle::External(font_id(face));
+            self.ops.push(Op::SetFont { font, size: Pt(line.size) });
+            self.ops.push(Op::ShowText { items });
+        }
+        self.ops.push(Op::EndTextSection);
+    }
+
+    fn header(&mut self, margins: &Margins<'_>) {
+        let number = format!("стр. {} из {}", self.page + 1, margins.total);
+        let (left, right) = margins.header;
+        for (text, place) in [(left.clone(), 0.0), (number, 0.5), (right.clone(), 1.0)] {
+            let size = if place == 0.5 { 10.0 } else { 8.0 };
+            let setting = Setting { size, width: TEXT_W, indent: 0.0, justify: false, hyphenate: false };
+            let Some(line) = break_lines(self.fonts, &Text::of(&text, false), setting).into_iter().next() else { continue };
+            let x = (TEXT_W - line.width) * place;
+            let draw = Draw::Text { x, y: 0.0, line: line.into(), grey: if place == 0.5 { 0.0 } else { 0.35 } };
+            self.placed(&Placed { top: 12.0 * MM, cmd: Cmd { node: None, draw } });
+        }
+    }
+
+    /// A pale word from corner to corner, behind the text.
+    fn watermark(&mut self, word: &str) {
+        let text = Text::of(word, true);
+        let setting = Setting { size: 130.0, width: PAGE_H, indent: 0.0, justify: false, hyphenate: false };
+        let Some(line) = break_lines(self.fonts, &text, setting).into_iter().next() else { return };
+        self.mark(None);
+        let (sin, cos) = (PAGE_H / PAGE_W).atan().sin_cos();
+        let (along, across) = (line.width / 2.0, 45.0);
+        let x = PAGE_W / 2.0 - along * cos + across * sin;
+        let y = PAGE_H / 2.0 - along * sin - across * cos;
+        let round = |value: f32| (value * 10_000.0).round() / 10_000.0;
+        let matrix = TextMatrix::Raw([round(cos), round(sin), round(-sin), round(cos), pt(x).0, pt(y).0]);
+        self.text(matrix, &line, 0.93);
+    }
+}
+
+/// The line as runs of one face; spaces carry the stretch.
+fn by_face(fonts: &Fonts, line: &Line, stretch: f32) -> Vec<(usize, Vec<TextItem>)> {
+    let mut runs: Vec<(usize, Vec<TextItem>)> = Vec::new();
+    for item in &line.items {
+        match item {
+            Item::Space(bold) => {
+                let face = Fonts::face(*bold);
+                let gid = fonts.faces[face].gid(' ').unwrap_or_default();
+                push(&mut runs, face, vec![Codepoint::with_cid(gid, -stretch, " ".to_owned())]);
+            }
+            Item::Word(segments) => segments.iter().for_each(|s| push(&mut runs, s.face, codepoints(s))),
+        }
+    }
+    runs
+}
+
+fn push(runs: &mut Vec<(usize, Vec<TextItem>)>, face: usize, glyphs: Vec<Codepoint>) {
+    match runs.last_mut() {
+        Some((last, items)) if *last == face => match items.last_mut() {
+            Some(TextItem::GlyphIds(all)) => all.extend(glyphs),
+            _ => items.push(TextItem::GlyphIds(glyphs)),
+        },
+        _ => runs.push((face, vec![TextItem::GlyphIds(glyphs)])),
+    }
+}
+
+fn codepoints(segment: &Segment) -> Vec<Codepoint> {
+    let glyphs = segment.glyphs.iter();
+    glyphs.map(|glyph| Codepoint::with_cid(glyph.gid, glyph.kern as f32, glyph.text.clone())).collect()
+}

@@ -1,0 +1,84 @@
+//! Requisite «подпись»: post, place of the signature, name.
+
+use crate::document::{Signature, SignatureMark};
+
+use super::flow::{Flow, Set};
+use super::geometry::{BODY, BODY_PITCH, MM, TEXT_W};
+use super::strip::{Draw, Strip, baseline};
+use super::text::Text;
+
+const POST_W: f32 = 52.0 * MM;
+const MARK_X: f32 = 55.0 * MM;
+const MARK_W: f32 = 76.0 * MM;
+const NAME_X: f32 = 134.0 * MM;
+const MARK_RGB: [f32; 3] = [0.16, 0.28, 0.52];
+
+/// Lays the block out; it is never torn from the text before it.
+pub(crate) fn lay_signature(flow: &mut Flow<'_>, signature: &Signature) {
+    if let Some(before) = flow.strips.last_mut() {
+        before.keep = true;
+    }
+    let post = Set { width: POST_W, ..Set::plain(BODY, BODY_PITCH) };
+    let name = Set { x: NAME_X, width: TEXT_W - NAME_X, ..post };
+    let post_node = flow.tree.add(0, "P");
+    let posts = post.lines(flow.fonts, &Text::of(&signature.post, false));
+    let mark = match &signature.mark {
+        Some(mark) => electronic(flow, mark),
+        None => by_hand(flow, signature),
+    };
+    let name_node = flow.tree.add(0, "P");
+    let names = name.lines(flow.fonts, &Text::of(&signature.name, false));
+    let height = mark.height.max(posts.len() as f32 * BODY_PITCH);
+    let mut strip = Strip { before: 22.0, mark: mark.mark, ..Strip::of(height) };
+    for (node, set, lines) in [(post_node, post, posts), (name_node, name, names)] {
+        let top = (height - lines.len() as f32 * BODY_PITCH) / 2.0;
+        for (i, line) in lines.into_iter().enumerate() {
+            strip.text(Some(node), set.x, top + i as f32 * BODY_PITCH + baseline(BODY, BODY_PITCH), line);
+        }
+        if node == post_node {
+            strip.cmds.extend(mark.cmds.iter().cloned());
+        }
+    }
+    flow.strips.push(strip);
+}
+
+/// A line for the pen and one for the date.
+fn by_hand(flow: &mut Flow<'_>, signature: &Signature) -> Strip {
+    let mut strip = Strip::of(2.0 * BODY_PITCH + 4.0);
+    let y = BODY_PITCH + 4.0;
+    strip.decorate(Draw::Rule { from: [MARK_X, y], to: [MARK_X + MARK_W - 8.0 * MM, y], line: 0.6, grey: 0.0 });
+    let node = flow.tree.add(0, "P");
+    let set = Set { center: true, x: MARK_X, width: MARK_W - 8.0 * MM, ..Set::plain(9.0, 11.0) };
+    let text = format!("подпись, {}", signature.date.format("%d.%m.%Y"));
+    for line in set.lines(flow.fonts, &Text::of(&text, false)) {
+        strip.text(Some(node), set.left(&line), y + baseline(9.0, 12.0), line);
+    }
+    strip
+}
+
+/// The mark of the electronic signature: its words are those of the standard.
+fn electronic(flow: &mut Flow<'_>, mark: &SignatureMark) -> Strip {
+    let dates = format!("{} по {}", mark.valid_from.format("%d.%m.%Y"), mark.valid_to.format("%d.%m.%Y"));
+    let rows = [
+        ("Документ подписан\u{a0}электронной подписью".to_owned(), true, 10.0),
+        (format!("Сертификат: {}", mark.serial), false, 8.5),
+        (format!("Владелец: {}", mark.owner), false, 8.5),
+        (format!("Действителен: с {dates}"), false, 8.5),
+    ];
+    let node = flow.tree.add(0, "P");
+    let mut strip = Strip::default();
+    let mut y = 5.0;
+    for (text, bold, size) in rows {
+        let inner = Set { x: MARK_X + 7.0, width: MARK_W - 14.0, ..Set::plain(size, size * 1.3) };
+        for line in inner.lines(flow.fonts, &Text::of(&text, bold)) {
+            strip.text(Some(node), inner.x, y + baseline(size, inner.pitch), line);
+            y += inner.pitch;
+        }
+        y += if bold { 2.0 } else { 0.0 };
+    }
+    strip.height = y + 5.0;
+    strip.mark = Some([MARK_X, 0.0, MARK_W, strip.height]);
+    let (w, h) = (MARK_W, strip.height);
+    strip.decorate(Draw::Frame { x: MARK_X, y: 0.0, w, h, line: 1.0, rgb: MARK_RGB });
+    strip
+}

@@ -1,0 +1,73 @@
+//! The unit of paging: a band across the page that is never cut.
+
+use std::rc::Rc;
+
+use super::breaking::Line;
+use super::tags::NodeId;
+
+/// A band of the page with what is drawn in it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Strip {
+    /// Space above, lost at the top of a page.
+    pub(crate) before: f32,
+    /// Height, points.
+    pub(crate) height: f32,
+    /// What is drawn, from the back to the front.
+    pub(crate) cmds: Vec<Cmd>,
+    /// Must stand on one page with the next strip.
+    pub(crate) keep: bool,
+    /// The table it is a row of.
+    pub(crate) table: Option<usize>,
+    /// Begins a new page.
+    pub(crate) page_break: bool,
+    /// Stands in the bookmarks at this level.
+    pub(crate) bookmark: Option<(u8, String)>,
+    /// The figure it is a part of.
+    pub(crate) figure: Option<NodeId>,
+    /// Where the mark of the signature stands in it: x, y, width, height from the top left.
+    pub(crate) mark: Option<[f32; 4]>,
+}
+
+/// Something drawn, with the element it belongs to; none is decoration.
+#[derive(Debug, Clone)]
+pub(crate) struct Cmd {
+    /// Structure element.
+    pub(crate) node: Option<NodeId>,
+    /// What.
+    pub(crate) draw: Draw,
+}
+
+/// What is drawn; x from the left edge of the text, y from the top of the strip, downwards.
+#[derive(Debug, Clone)]
+pub(crate) enum Draw {
+    /// A line of text, y is the baseline.
+    Text { x: f32, y: f32, line: Rc<Line>, grey: f32 },
+    /// A filled rectangle.
+    Fill { x: f32, y: f32, w: f32, h: f32, rgb: [f32; 3] },
+    /// An outlined rectangle.
+    Frame { x: f32, y: f32, w: f32, h: f32, line: f32, rgb: [f32; 3] },
+    /// A straight line.
+    Rule { from: [f32; 2], to: [f32; 2], line: f32, grey: f32 },
+}
+
+impl Strip {
+    /// Empty band of a height.
+    pub(crate) fn of(height: f32) -> Self {
+        Self { height, ..Self::default() }
+    }
+
+    /// Adds a line of text.
+    pub(crate) fn text(&mut self, node: Option<NodeId>, x: f32, y: f32, line: Line) {
+        self.cmds.push(Cmd { node, draw: Draw::Text { x, y, line: Rc::new(line), grey: 0.0 } });
+    }
+
+    /// Adds decoration.
+    pub(crate) fn decorate(&mut self, draw: Draw) {
+        self.cmds.push(Cmd { node: None, draw });
+    }
+}
+
+/// Baseline of a line of type in a band of a pitch (Liberation Serif: ascent 0.891, descent 0.216).
+pub(crate) fn baseline(size: f32, pitch: f32) -> f32 {
+    (pitch - 1.107 * size) / 2.0 + 0.891 * size
+}

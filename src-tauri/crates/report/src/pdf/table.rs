@@ -1,0 +1,215 @@
+//! Tables: widths, cells, header, rows.
+
+use std::rc::Rc;
+
+use crate::document::{Align, Row, Table};
+
+use super::breaking::{Line, least_width};
+use super::flow::{Flow, Set};
+use super::fonts::Fonts;
+use super::geometry::{BOTTOM, SMALL, SMALL_PITCH, TEXT_W, TOP};
+use super::strip::{Cmd, Draw, Strip, baseline};
+use super::tags::{Attribute, NodeId};
+use super::text::Text;
+
+/// Space at the sides of a cell.
+const PAD_X: f32 = 3.5;
+/// Space above and below the text of a cell.
+const PAD_Y: f32 = 2.5;
+/// Weight of the rules.
+const RULE: f32 = 0.5;
+/// Background of the header and of group rows.
+const SHADE: [f32; 3] = [0.925, 0.93, 0.94];
+
+/// The header of a table, drawn again on each page.
+#[derive(Debug, Clone)]
+pub(crate) struct TableHead {
+    /// The header.
+    pub(crate) strip: Strip,
+}
+
+/// A row in the making.
+struct Cells {
+    cells: Vec<Cell>,
+}
+
+struct Cell {
+    node: NodeId,
+    x: f32,
+    width: f32,
+    align: Align,
+    lines: Vec<Rc<Line>>,
+}
+
+/// Lays a table out; it has rows.
+pub(crate) fn lay_table(flow: &mut Flow<'_>, table: &Table) {
+    let edges = column_edges(flow.fonts, table);
+    let index = flow.heads.len();
+    let node = flow.tree.add(0, "Table");
+    flow.tree.set(node, Attribute::Summary(table.summary.clone()));
+    let thead = flow.tree.add(node, "THead");
+    let head = header(flow, table, thead, &edges);
+    let room = BOTTOM - TOP - head.height;
+    flow.heads.push(TableHead { strip: head.clone() });
+    flow.strips.push(head);
+    let tbody = flow.tree.add(node, "TBody");
+    for (i, row) in table.rows.iter().enumerate() {
+        let keep = matches!(row, Row::Group(_)) || matches!(table.rows.get(i + 1), Some(Row::Total(_)));
+        let tr = flow.tree.add(tbody, "TR");
+        let cells = row_cells(flow, table, row, tr, &edges);
+        let shade = matches!(row, Row::Group(_) | Row::Total(_));
+        let first = flow.strips.len();
+        flow.strips.extend(row_strips(&cells, shade, room));
+        for strip in &mut flow.strips[first..] {
+            strip.table = Some(index);
+        }
+        if let Some(last) = flow.strips.last_mut() {
+            last.keep |= keep;
+        }
+    }
+    if let Some(last) = flow.strips.last_mut() {
+        last.keep = false;
+        last.height += 4.0;
+    }
+}
+
+/// Left edges of the columns and the right edge of the last one.
+///
+/// Widths follow the weights, but no column is narrower than its longest syllable.
+fn column_edges(fonts: &mut Fonts, table: &Table) -> Vec<f32> {
+    let least: Vec<f32> = (0..table.columns.len()).map(|i| least_column(fonts, table, i)).collect();
+    let weights: f32 = table.columns.iter().map(|column| column.weight).sum();
+    let wanted: Vec<f32> = table.columns.iter().map(|column| column.weight / weights * TEXT_W).collect();
+    let mut widths: Vec<f32> = wanted.iter().zip(&least).map(|(wanted, least)| wanted.max(*least)).collect();
+    let excess = widths.iter().sum::<f32>() - TEXT_W;
+    let spare: f32 = widths.iter().zip(&least).map(|(width, least)| width - least).sum();
+    for (width, least) in widths.iter_mut().zip(&least) {
+        *width -= if spare > 0.0 { excess * (*width - least) / spare } else { 0.0 };
+    }
+    let scale = TEXT_W / widths.iter().sum::<f32>();
+    let mut edges = vec![0.0];
+    for width in widths {
+        edges.push(edges.last().copied().unwrap_or(0.0) + width * scale);
+    }
+    edges
+}
+
+fn least_column(fonts: &mut Fonts, table: &Table, column: usize) -> f32 {
+    let cells = table.rows.iter().filter_map(|row| match row {
+        Row::Cells(cells) | Row::Total(cells) => cells.get(column),
+        Row::Group(_) => None,
+    });
+    let mut least = least_width(fonts, &Text::of(&table.columns[column].title, true), SMALL);
+    for cell in cells {
+        least = least.max(least_width(fonts, &Text::of(cell, false), SMALL));
+    }
+    // A hash or an address may be broken anywhere: it must not push the other columns out.
+    (least + 2.0 * PAD_X + 0.5).min(TEXT_W / 4.0)
+}
+
+fn header(flow: &mut Flow<'_>, table: &Table, thead: NodeId, edges: &[f32]) -> Strip {
+    let tr = flow.tree.add(thead, "TR");
+    let mut cells = Vec::new();
+    for (i, column) in table.columns.iter().enumerate() {
+        let node = flow.tree.add(tr, "TH");
+        flow.tree.set(node, Attribute::Scope("Column"));
+        cells.push(cell(flow, node, &column.title, true, [edges[i], edges[i + 1]], Align::Center));
+    }
+    let mut strip = whole_row(&Cells { cells }, true);
+    strip.keep = true;
+    strip.before = 2.0;
+    strip
+}
+
+fn row_cells(flow: &mut Flow<'_>, table: &Table, row: &Row, tr: NodeId, edges: &[f32]) -> Cells {
+    let (texts, bold) = match row {
+        Row::Group(text) => {
+            let node = flow.tree.add(tr, "TH");
+            flow.tree.set(node, Attribute::Scope("Row"));
+            flow.tree.set(node, Attribute::ColSpan(table.columns.len()));
+            let cells = vec![cell(flow, node, text, true, [0.0, TEXT_W], Align::Left)];
+            return Cells { cells };
+        }
+        Row::Cells(texts) => (texts, false),
+        Row::Total(texts) => (texts, true),
+    };
+    let mut cells = Vec::new();
+    for (i, column) in table.columns.iter().enumerate() {
+        let node = flow.tree.add(tr, "TD");
+        let text = texts.get(i).map_or("", String::as_str);
+        cells.push(cell(flow, node, text, bold, [edges[i], edges[i + 1]], column.align));
+    }
+    Cells { cells }
+}
+
+fn cell(flow: &mut Flow<'_>, node: NodeId, text: &str, bold: bool, span: [f32; 2], align: Align) -> Cell {
+    let width = span[1] - span[0] - 2.0 * PAD_X;
+    let set = Set { width, hyphenate: true, ..Set::plain(SMALL, SMALL_PITCH) };
+    let lines = match text {
+        "" => Vec::new(),
+        text => set.lines(flow.fonts, &Text::of(text, bold)),
+    };
+    Cell { node, x: span[0], width: span[1] - span[0], align, lines: lines.into_iter().map(Rc::new).collect() }
+}
+
+/// One strip, or one for each line when the row is taller than a page.
+fn row_strips(row: &Cells, shade: bool, room: f32) -> Vec<Strip> {
+    let strip = whole_row(row, shade);
+    if strip.height <= room {
+        return vec![strip];
+    }
+    let count = row.cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
+    let mut strips: Vec<Strip> = (0..count).map(|i| row_band(row, i, i + 1, i == 0, i + 1 == count)).collect();
+    for i in [0, count.saturating_sub(2)] {
+        strips[i].keep = count > 1;
+    }
+    strips
+}
+
+fn whole_row(row: &Cells, shade: bool) -> Strip {
+    let count = row.cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0).max(1);
+    let mut strip = row_band(row, 0, count, true, true);
+    if shade {
+        let fill = Draw::Fill { x: 0.0, y: 0.0, w: TEXT_W, h: strip.height, rgb: SHADE };
+        strip.cmds.insert(0, Cmd { node: None, draw: fill });
+    }
+    strip
+}
+
+/// The lines `from..to` of all cells, with the rules around them.
+fn row_band(row: &Cells, from: usize, to: usize, top: bool, bottom: bool) -> Strip {
+    let above = if top { PAD_Y } else { 0.0 };
+    let height = above + (to - from) as f32 * SMALL_PITCH + if bottom { PAD_Y } else { 0.0 };
+    let mut strip = Strip::of(height);
+    rules(&mut strip, row, top, bottom);
+    for cell in &row.cells {
+        for (i, line) in cell.lines.iter().enumerate().take(to).skip(from) {
+            let slack = cell.width - 2.0 * PAD_X - line.width;
+            let shift = match cell.align {
+                Align::Left => 0.0,
+                Align::Center => slack / 2.0,
+                Align::Right => slack,
+            };
+            let y = above + (i - from) as f32 * SMALL_PITCH + baseline(SMALL, SMALL_PITCH);
+            let x = cell.x + PAD_X + shift;
+            let draw = Draw::Text { x, y, line: Rc::clone(line), grey: 0.0 };
+            strip.cmds.push(Cmd { node: Some(cell.node), draw });
+        }
+    }
+    strip
+}
+
+fn rules(strip: &mut Strip, row: &Cells, top: bool, bottom: bool) {
+    let height = strip.height;
+    let mut rule = |from, to| strip.decorate(Draw::Rule { from, to, line: RULE, grey: 0.35 });
+    if top {
+        rule([0.0, 0.0], [TEXT_W, 0.0]);
+    }
+    if bottom {
+        rule([0.0, height], [TEXT_W, height]);
+    }
+    for cell in &row.cells {
+        rule([cell.x, 0.0], [cell.x, height]);
+    }
+    rule([TEXT_W, 0.0], [TEXT_W, height]);
+}
