@@ -1,1 +1,13 @@
-//! Placeholder.
+//! Files in and out of the program, whole or not at all.
+//!
+//! What is deliberately not here: what the files mean, and words for users.
+
+mod error;
+mod name;
+mod read;
+mod write;
+
+pub use error::ExchangeError;
+pub use name::safe_name;
+pub use read::read_file;
+pub use write::{Written, write_file};

@@ -24,7 +24,7 @@ pub(crate) fn open(path: &Path, key: &DataKey) -> Result<Connection> {
     Ok(conn)
 }
 
-/// Creates an empty file under `path` and leaves it closed to nobody: it is moved into place later.
+/// Creates an empty file under `path`; it is moved into place when it is complete.
 pub(crate) fn create(path: &Path, key: &DataKey) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     let conn = keyed(path, key, flags)?;
@@ -57,6 +57,7 @@ pub(crate) fn user_version(conn: &Connection) -> Result<u32> {
 
 fn keyed(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection> {
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    conn.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     conn.execute_batch(&key.as_pragma())?;
     conn.busy_timeout(Duration::from_secs(5))?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;

@@ -1,5 +1,7 @@
 //! The store from outside, on real files.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 mod backup;
 mod damage;
 mod migration;

@@ -240,7 +240,7 @@ CREATE TABLE school (
   status TEXT NOT NULL,
   status_basis TEXT NOT NULL,
   pupils INTEGER,
-  demo INTEGER NOT NULL CHECK (demo IN (0, 1))
+  demo_today TEXT
 ) STRICT;
 CREATE TABLE stage (
   id TEXT NOT NULL PRIMARY KEY,
