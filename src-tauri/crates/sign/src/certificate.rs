@@ -116,16 +116,14 @@ impl Parsed {
         }
     }
 
-    /// Whether it is marked as an authority. Without this a pinned teacher could issue certificates to others.
+    /// Whether it is an authority's: marked so, meant for issuing, and not meant for signing documents. Without the
+    /// last a pinned teacher, whose own certificate is self-signed, could issue one in the director's name.
     pub(crate) fn is_authority(&self) -> bool {
         let tbs = &self.x509.tbs_certificate;
         let marked = matches!(tbs.get::<BasicConstraints>(), Ok(Some((_, constraints))) if constraints.ca);
-        let may_issue = match tbs.get::<KeyUsage>() {
-            Ok(Some((_, usage))) => usage.key_cert_sign(),
-            Ok(None) => true,
-            Err(_) => false,
-        };
-        marked && may_issue
+        let issues = matches!(tbs.get::<KeyUsage>(),
+            Ok(Some((_, usage))) if usage.key_cert_sign() && !usage.non_repudiation());
+        marked && issues
     }
 
     /// Whether `self` was signed by the key of `authority`.

@@ -6,6 +6,7 @@ use chrono::{DateTime, Months, Utc};
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc4519::{COMMON_NAME, COUNTRY_NAME, ORGANIZATION_NAME};
 use der::asn1::{Any, SetOfVec};
+use der::referenced::OwnedToRef;
 use der::{Encode, Tag};
 use p256::ecdsa::{DerSignature, SigningKey};
 use p256::pkcs8::{DecodePrivateKey, EncodePrivateKey};
@@ -13,6 +14,7 @@ use rand_core::{OsRng, RngCore};
 use spki::{EncodePublicKey, SubjectPublicKeyInfoOwned};
 use x509_cert::attr::AttributeTypeAndValue;
 use x509_cert::builder::{Builder, CertificateBuilder, Profile};
+use x509_cert::ext::pkix::{BasicConstraints, KeyUsage, KeyUsages, SubjectKeyIdentifier};
 use x509_cert::name::{Name, RdnSequence, RelativeDistinguishedName};
 use x509_cert::serial_number::SerialNumber;
 use x509_cert::time::{Time, Validity};
@@ -32,7 +34,7 @@ pub struct Identity {
 
 impl Identity {
     /// A new P-256 key and its self-signed certificate (CN = `full_name`, O = `organisation`, C = RU; key usage:
-    /// signing documents only), valid from `now` for `years` (1–15). The only use of chance in this crate.
+    /// signing documents, and itself), valid from `now` for `years` (1–15). The only use of chance in this crate.
     pub fn create(
         full_name: &str,
         organisation: &str,
@@ -42,7 +44,8 @@ impl Identity {
         let name = subject(full_name.trim(), organisation.trim())?;
         let validity = validity(now, years)?;
         let key = SigningKey::random(&mut OsRng);
-        let certificate_der = self_signed(&key, name, validity).ok_or(SignError::Internal("сертификат"))?;
+        let certificate_der =
+            self_signed(&key, name, validity).map_err(|_| SignError::Internal("сертификат"))?;
         Self::with_key(certificate_der, key)
     }
 
@@ -79,20 +82,30 @@ impl Identity {
     }
 }
 
-fn self_signed(key: &SigningKey, name: Name, validity: Validity) -> Option<Vec<u8>> {
-    let profile =
-        Profile::Leaf { issuer: name.clone(), enable_key_agreement: false, enable_key_encipherment: false };
-    let public = SubjectPublicKeyInfoOwned::from_key(*key.verifying_key()).ok()?;
-    let builder = CertificateBuilder::new(profile, random_serial()?, validity, name, public, key).ok()?;
-    builder.build::<DerSignature>().ok()?.to_der().ok()
+/// Marked as an authority over itself alone (path length 0): NSS, and pdfsig with it, trusts no self-signed
+/// certificate without that. Our verifier never takes it for an authority, because it also signs documents.
+fn self_signed(
+    key: &SigningKey,
+    name: Name,
+    validity: Validity,
+) -> Result<Vec<u8>, x509_cert::builder::Error> {
+    let public = SubjectPublicKeyInfoOwned::from_key(*key.verifying_key())?;
+    let key_id = SubjectKeyIdentifier::try_from(public.owned_to_ref())?;
+    let usage = KeyUsages::DigitalSignature | KeyUsages::NonRepudiation | KeyUsages::KeyCertSign;
+    let profile = Profile::Manual { issuer: None };
+    let mut builder = CertificateBuilder::new(profile, random_serial()?, validity, name, public, key)?;
+    builder.add_extension(&key_id)?;
+    builder.add_extension(&BasicConstraints { ca: true, path_len_constraint: Some(0) })?;
+    builder.add_extension(&KeyUsage(usage))?;
+    Ok(builder.build::<DerSignature>()?.to_der()?)
 }
 
 /// 16 random bytes, positive and not zero (RFC 5280 allows up to 20).
-fn random_serial() -> Option<SerialNumber> {
+fn random_serial() -> der::Result<SerialNumber> {
     let mut bytes = [0u8; 16];
     OsRng.fill_bytes(&mut bytes);
     bytes[0] = bytes[0] & 0x3f | 0x40;
-    SerialNumber::new(&bytes).ok()
+    SerialNumber::new(&bytes)
 }
 
 fn validity(now: DateTime<Utc>, years: u32) -> Result<Validity, SignError> {

@@ -9,12 +9,13 @@ use std::time::Duration;
 
 use chrono::{DateTime, Datelike, Utc};
 use common::*;
-use der::Encode;
+use der::{Decode, Encode};
 use opora_sign::{Identity, Trust, Verdict, sign, verify};
 use p256::ecdsa::{DerSignature, SigningKey};
 use p256::pkcs8::{DecodePrivateKey, EncodePrivateKey};
 use rand_core::OsRng;
 use spki::SubjectPublicKeyInfoOwned;
+use x509_cert::Certificate;
 use x509_cert::builder::{Builder, CertificateBuilder, Profile};
 use x509_cert::name::Name;
 use x509_cert::serial_number::SerialNumber;
@@ -41,12 +42,13 @@ fn authority(key: &SigningKey, year: i32) -> Vec<u8> {
     certify(Profile::Root, AUTHORITY, key, key, year)
 }
 
-fn leaf_of(issuer: &str, issuer_key: &SigningKey) -> Identity {
+fn leaf_of(issuer: &Name, issuer_key: &SigningKey) -> Identity {
     let key = SigningKey::random(&mut OsRng);
     let profile = Profile::Leaf {
-        issuer: Name::from_str(issuer).unwrap(),
+        issuer: issuer.clone(),
         enable_key_agreement: false,
         enable_key_encipherment: false,
+        include_subject_key_identifier: true,
     };
     let der = certify(profile, LEAF, &key, issuer_key, 2024);
     Identity::from_parts(&der, key.to_pkcs8_der().unwrap().as_bytes()).unwrap()
@@ -62,7 +64,8 @@ fn verdict_of(identity: &Identity, trusted: Vec<u8>) -> (Verdict, String) {
 #[test]
 fn certificate_of_a_trusted_authority_is_trusted() {
     let key = SigningKey::random(&mut OsRng);
-    let (verdict, reasons) = verdict_of(&leaf_of(AUTHORITY, &key), authority(&key, 2023));
+    let (verdict, reasons) =
+        verdict_of(&leaf_of(&Name::from_str(AUTHORITY).unwrap(), &key), authority(&key, 2023));
     assert_eq!(verdict, Verdict::Valid, "{reasons}");
     assert!(reasons.contains("выдан доверенным центром «Удостоверяющий центр района»"), "{reasons}");
 }
@@ -70,7 +73,8 @@ fn certificate_of_a_trusted_authority_is_trusted() {
 #[test]
 fn namesake_of_the_authority_is_not_it() {
     let (ours, theirs) = (SigningKey::random(&mut OsRng), SigningKey::random(&mut OsRng));
-    let (verdict, _) = verdict_of(&leaf_of(AUTHORITY, &theirs), authority(&ours, 2023));
+    let (verdict, _) =
+        verdict_of(&leaf_of(&Name::from_str(AUTHORITY).unwrap(), &theirs), authority(&ours, 2023));
     assert_eq!(verdict, Verdict::ValidUnknownSigner);
 }
 
@@ -78,7 +82,8 @@ fn namesake_of_the_authority_is_not_it() {
 fn authority_out_of_date_at_signing_proves_nothing() {
     let key = SigningKey::random(&mut OsRng);
     for year in [2020, 2025] {
-        let (verdict, _) = verdict_of(&leaf_of(AUTHORITY, &key), authority(&key, year));
+        let (verdict, _) =
+            verdict_of(&leaf_of(&Name::from_str(AUTHORITY).unwrap(), &key), authority(&key, year));
         assert_eq!(verdict, Verdict::ValidUnknownSigner, "authority of {year}");
     }
 }
@@ -88,7 +93,8 @@ fn authority_out_of_date_at_signing_proves_nothing() {
 fn pinned_person_is_no_authority() {
     let teacher = Identity::create("Учитель", "", start(), 3).unwrap();
     let key = SigningKey::from_pkcs8_der(&teacher.key_pkcs8_der()).unwrap();
-    let (verdict, _) = verdict_of(&leaf_of("CN=Учитель,C=RU", &key), teacher.certificate_der.clone());
+    let name = Certificate::from_der(&teacher.certificate_der).unwrap().tbs_certificate.subject;
+    let (verdict, _) = verdict_of(&leaf_of(&name, &key), teacher.certificate_der.clone());
     assert_eq!(verdict, Verdict::ValidUnknownSigner);
 }
 
@@ -100,6 +106,7 @@ fn same_key_under_another_certificate_is_another_signer() {
         issuer: Name::from_str(LEAF).unwrap(),
         enable_key_agreement: false,
         enable_key_encipherment: false,
+        include_subject_key_identifier: true,
     };
     let ours = certify(profile(), LEAF, &key, &key, 2024);
     let renewed = certify(profile(), LEAF, &key, &key, 2023);

@@ -301,16 +301,42 @@ fn nibble(digit: u8) -> Option<u8> {
     char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }
 
+/// A literal string without its parentheses: escapes, octal codes and continued lines resolved.
 fn unescape(literal: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(literal.len());
-    let mut bytes = literal.iter();
-    while let Some(&byte) = bytes.next() {
-        match byte {
-            b'\\' => out.extend(bytes.next()),
-            other => out.push(other),
+    let mut rest = literal;
+    while let Some((&byte, tail)) = rest.split_first() {
+        rest = tail;
+        match (byte, tail) {
+            (b'\\', [b'0'..=b'7', ..]) => {
+                let count = tail.iter().take(3).take_while(|digit| matches!(digit, b'0'..=b'7')).count();
+                out.push(
+                    tail[..count]
+                        .iter()
+                        .fold(0, |sum: u8, digit| sum.wrapping_mul(8).wrapping_add(digit - b'0')),
+                );
+                rest = &tail[count..];
+            }
+            (b'\\', [b'\r', b'\n', after @ ..] | [b'\r' | b'\n', after @ ..]) => rest = after,
+            (b'\\', [escaped, after @ ..]) => {
+                out.push(control(*escaped));
+                rest = after;
+            }
+            _ => out.push(byte),
         }
     }
     out
+}
+
+fn control(escaped: u8) -> u8 {
+    match escaped {
+        b'n' => b'\n',
+        b'r' => b'\r',
+        b't' => b'\t',
+        b'b' => 0x08,
+        b'f' => 0x0c,
+        other => other,
+    }
 }
 
 /// Length in bytes of the DER sequence that `hex` starts with; `None` if it is not one or does not fit.
