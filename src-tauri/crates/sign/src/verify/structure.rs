@@ -59,7 +59,8 @@ fn check_values(document: &Document, signature: &Signature<'_>) -> Result<(), Fa
 
 /// Values of all fields of type `Sig` that have one.
 fn signed_fields(document: &Document) -> Option<Vec<ObjectId>> {
-    let form = dictionary(document, document.catalog().ok()?.get(b"AcroForm").ok()?)?;
+    let Ok(form) = document.catalog().ok()?.get(b"AcroForm") else { return Some(Vec::new()) };
+    let form = dictionary(document, form)?;
     let mut waiting: Vec<(&Object, bool)> =
         references(document, form, b"Fields").iter().map(|f| (f, false)).collect();
     let mut seen = HashSet::new();
