@@ -35,6 +35,8 @@ struct Attributes {
     repeat_digest: bool,
 }
 
+type Change = fn(&mut Attributes);
+
 fn honest(pdf: &[u8], identity: &Identity) -> Attributes {
     let (open, close) = contents(pdf);
     Attributes {
@@ -107,13 +109,13 @@ fn attributes(wanted: &Attributes) -> SetOfVec<Attribute> {
 fn attributes_must_be_whole_and_single() {
     let identity = identity();
     let signed = signed(&identity);
-    let with = |change: fn(&mut Attributes)| {
+    let with = |change: Change| {
         let mut attributes = honest(&signed, &identity);
         change(&mut attributes);
         verdict(&sign_again(&signed, &identity, &attributes), &identity)
     };
     assert_eq!(with(|_| ()).verdict, Verdict::Valid, "an honest container made elsewhere is good");
-    let cases: [(&str, fn(&mut Attributes), &str); 5] = [
+    let cases: [(&str, Change, &str); 5] = [
         ("other digest", |a| a.digest[0] ^= 1, "контрольная сумма другая"),
         ("two digests", |a| a.repeat_digest = true, "нет контрольной суммы"),
         ("other content type", |a| a.content_type = ID_SIGNED_DATA, "вид подписанного"),
