@@ -152,7 +152,7 @@ impl Parsed {
         }
         let key = &self.x509.tbs_certificate.subject_public_key_info;
         if let Some(hash) = ecdsa_hash(algorithm.oid) {
-            return check_p256(key, &hash_with(hash, message).ok_or(KeyFault::Wrong)?, signature);
+            return check_p256(key, &hash_with(hash, &[message]).ok_or(KeyFault::Wrong)?, signature);
         }
         let hash = rsa_hash(algorithm.oid, digest).ok_or_else(|| unknown_algorithm(algorithm.oid))?;
         check_rsa(key, hash, message, signature)
@@ -184,18 +184,23 @@ fn check_rsa(
         ID_SHA_512 => rsa::Pkcs1v15Sign::new::<Sha512>(),
         _ => return Err(KeyFault::Wrong),
     };
-    let hashed = hash_with(hash, message).ok_or(KeyFault::Wrong)?;
+    let hashed = hash_with(hash, &[message]).ok_or(KeyFault::Wrong)?;
     key.verify(padding, &hashed, signature).map_err(|_| KeyFault::Wrong)
 }
 
-/// SHA-2 by its identifier; `None` for anything else (SHA-1 is broken, Streebog is not ours).
-pub(crate) fn hash_with(algorithm: ObjectIdentifier, message: &[u8]) -> Option<Vec<u8>> {
+/// SHA-2 of `parts` one after another, by its identifier; `None` for anything else (SHA-1 is broken, Streebog is not ours).
+pub(crate) fn hash_with(algorithm: ObjectIdentifier, parts: &[&[u8]]) -> Option<Vec<u8>> {
     match algorithm {
-        ID_SHA_256 => Some(Sha256::digest(message).to_vec()),
-        ID_SHA_384 => Some(Sha384::digest(message).to_vec()),
-        ID_SHA_512 => Some(Sha512::digest(message).to_vec()),
+        ID_SHA_256 => Some(hash::<Sha256>(parts)),
+        ID_SHA_384 => Some(hash::<Sha384>(parts)),
+        ID_SHA_512 => Some(hash::<Sha512>(parts)),
         _ => None,
     }
+}
+
+fn hash<D: Digest>(parts: &[&[u8]]) -> Vec<u8> {
+    let hasher = parts.iter().fold(D::new(), |hasher, part| hasher.chain_update(part));
+    hasher.finalize().to_vec()
 }
 
 fn ecdsa_hash(algorithm: ObjectIdentifier) -> Option<ObjectIdentifier> {

@@ -91,8 +91,7 @@ impl Container {
 
     fn check_digest(&self, covered: &[&[u8]]) -> Result<(), Fault> {
         let algorithm = self.info.digest_alg.oid;
-        let actual =
-            hash_with(algorithm, &covered.concat()).ok_or_else(|| key_fault(unknown_algorithm(algorithm)))?;
+        let actual = hash_with(algorithm, covered).ok_or_else(|| key_fault(unknown_algorithm(algorithm)))?;
         let stated = self.attribute(ID_MESSAGE_DIGEST).and_then(|any| any.decode_as::<OctetString>().ok());
         let stated = stated.ok_or_else(|| broken("в ней нет контрольной суммы документа"))?;
         match stated.as_bytes() == actual {
@@ -117,7 +116,7 @@ impl Container {
             return Err(broken("она не привязана к сертификату (нет signing-certificate-v2)"));
         };
         let algorithm = id.hash_algorithm.as_ref().map_or(ID_SHA_256, |a| a.oid);
-        match hash_with(algorithm, &self.signer.der).as_deref() == Some(id.cert_hash.as_bytes()) {
+        match hash_with(algorithm, &[&self.signer.der]).as_deref() == Some(id.cert_hash.as_bytes()) {
             true => Ok(()),
             false => {
                 Err(Fault::modified("Сертификат в подписи подменён: подпись сделана с другим сертификатом."))
