@@ -1,7 +1,9 @@
 //! Indicators: targets against facts.
 
+mod board;
 mod clear_fact;
 mod correct_fact;
+mod entry;
 mod set_fact;
 mod sheet;
 
@@ -13,6 +15,7 @@ use opora_domain::target::{Fact, IndicatorState};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub(crate) use board::{Board, runs_on};
 pub use clear_fact::clear_fact;
 pub use correct_fact::correct_fact;
 pub use set_fact::set_fact;

@@ -1,7 +1,39 @@
-use super::{FactInput, IndicatorCell};
-use crate::{App, Result};
+use opora_domain::indicator::IndicatorValue;
+
+use super::board::Board;
+use super::{FactInput, IndicatorCell, entry};
+use crate::{ApiError, App, Result, ops};
 
 /// Enters or replaces a fact of an open stage.
+///
+/// # Errors
+/// `Frozen` when the stage is closed, `Invalid` when the fact does not fit the indicator.
 pub fn set_fact(app: &mut App, input: FactInput) -> Result<IndicatorCell> {
-    Err(app.unfinished("indicator.set_fact"))
+    let board = Board::load(app)?;
+    let (indicator, stage) = (board.indicator(&input.indicator_id)?, board.stage(&input.stage)?);
+    if stage.closed_on.is_some() {
+        return Err(frozen());
+    }
+    entry::check(&input, indicator, app.today())?;
+    let before = board.value(&indicator.id, &stage.code);
+    let value = IndicatorValue {
+        id: before.map_or_else(|| app.new_id(), |value| value.id.clone()),
+        indicator_id: indicator.id.clone(),
+        stage: stage.code.clone(),
+        fact: input.fact,
+        as_of: input.as_of.unwrap_or_else(|| app.today()),
+        comment: input.comment.trim().into(),
+        corrects: None,
+    };
+    app.transact(ops::SET_FACT, |tx| Ok(tx.put(&value)?))?;
+    let after = Board::load(app)?;
+    Ok(after.cell(indicator, stage))
+}
+
+/// A closed stage takes corrections only.
+pub(super) fn frozen() -> ApiError {
+    ApiError::frozen(
+        "Этап закрыт: его значения заморожены.",
+        "Снимок этапа не изменён. Чтобы поправить значение, внесите исправление с указанием причины.",
+    )
 }

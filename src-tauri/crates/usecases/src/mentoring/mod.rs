@@ -6,6 +6,7 @@ mod create;
 mod delete_meeting;
 mod delete_step;
 mod list;
+mod records;
 mod save_meeting;
 mod save_step;
 mod suggest_steps;

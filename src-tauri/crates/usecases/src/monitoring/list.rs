@@ -1,7 +1,9 @@
-use super::StageView;
+use super::{StageView, view};
+use crate::indicator::Board;
 use crate::{App, Result};
 
 /// The stages of the programme.
 pub fn list(app: &mut App, _: ()) -> Result<Vec<StageView>> {
-    Err(app.unfinished("monitoring.list"))
+    let board = Board::load(app)?;
+    board.stages.iter().map(|stage| view::card(app, &board, stage)).collect()
 }

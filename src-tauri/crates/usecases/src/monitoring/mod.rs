@@ -4,6 +4,8 @@ mod close;
 mod list;
 mod plan;
 mod sheet;
+mod snapshot;
+mod view;
 
 use chrono::NaiveDate;
 use opora_domain::Id;

@@ -1,8 +1,39 @@
-use super::StageSheet;
+use opora_domain::monitoring::Stage;
+
+use super::{CorrectionRow, StageSheet, snapshot, view};
+use crate::indicator::Board;
 use crate::person::IdInput;
 use crate::{App, Result};
 
 /// A stage and its values.
 pub fn sheet(app: &mut App, input: IdInput) -> Result<StageSheet> {
-    Err(app.unfinished("monitoring.sheet"))
+    let (board, stage) = view::load(app, &input.id)?;
+    Ok(StageSheet {
+        view: view::card(app, &board, &stage)?,
+        rows: view::rows(&board, &stage)?,
+        corrections: corrections(&board, &stage)?,
+    })
+}
+
+/// Values recorded after the closing, in order, beside what was frozen.
+fn corrections(board: &Board, stage: &Stage) -> Result<Vec<CorrectionRow>> {
+    if stage.closed_on.is_none() {
+        return Ok(Vec::new());
+    }
+    let frozen = snapshot::read(stage)?.rows;
+    let mut rows = Vec::new();
+    for value in board.all_values(&stage.code) {
+        let row = frozen.iter().find(|row| row.row.indicator_id == value.indicator_id);
+        if row.is_some_and(|row| row.value_id.as_ref() == Some(&value.id)) {
+            continue;
+        }
+        rows.push(CorrectionRow {
+            code: board.indicator(&value.indicator_id)?.code.clone(),
+            frozen: row.map(|row| row.row.fact.clone()).unwrap_or_default(),
+            corrected: value.fact.words(),
+            reason: value.comment.clone(),
+            date: value.as_of,
+        });
+    }
+    Ok(rows)
 }
