@@ -12,6 +12,11 @@ export async function undo(): Promise<void> {
   });
 }
 
+/** Says that something was saved and offers to take it back. */
+export function notifySaved(text: string): void {
+  notify(text, { action: { label: "Отменить", run: undo } });
+}
+
 /** Brings back the last change taken away. */
 export async function redo(): Promise<void> {
   await attempt(async () => {
