@@ -104,6 +104,30 @@ impl Words for OccurrenceState {
     }
 }
 
+impl OccurrenceState {
+    /// From what burns to what asks for nothing.
+    const WORST_FIRST: [Self; 13] = [
+        Self::Overdue,
+        Self::Soon,
+        Self::Undated,
+        Self::InProgress,
+        Self::Partial,
+        Self::Postponed,
+        Self::Running,
+        Self::Planned,
+        Self::Continuous,
+        Self::Done,
+        Self::BeforeAct,
+        Self::NotApplicable,
+        Self::Cancelled,
+    ];
+
+    /// The state that speaks for all of them; none of none.
+    pub fn worst(states: impl IntoIterator<Item = Self>) -> Option<Self> {
+        states.into_iter().min_by_key(|state| Self::WORST_FIRST.iter().position(|known| known == state))
+    }
+}
+
 /// One dated (or still undated) execution of an event.
 ///
 /// Table: occurrence
@@ -140,6 +164,7 @@ impl Occurrence {
             OccurrenceStatus::NotApplicable => OccurrenceState::NotApplicable,
             _ if self.before(act_date) => OccurrenceState::BeforeAct,
             _ if self.due.is_some_and(|due| due < today) => OccurrenceState::Overdue,
+            _ if self.due.is_some_and(|due| due <= today + Days::new(SOON_DAYS)) => OccurrenceState::Soon,
             OccurrenceStatus::Postponed => OccurrenceState::Postponed,
             OccurrenceStatus::Partial => OccurrenceState::Partial,
             OccurrenceStatus::InProgress => OccurrenceState::InProgress,
@@ -155,19 +180,27 @@ impl Occurrence {
         )
     }
 
+    /// It is to be done by some date: counted among what the school owes, done or not.
+    ///
+    /// Continuous work has no date, and what was called off or fell due before the act is owed no more.
+    pub fn counts(&self, state: OccurrenceState) -> bool {
+        let dated = self.due.is_some() || self.window_from.is_none();
+        let called_off = matches!(
+            state,
+            OccurrenceState::Cancelled | OccurrenceState::NotApplicable | OccurrenceState::BeforeAct
+        );
+        dated && !called_off
+    }
+
     fn before(&self, act_date: Option<NaiveDate>) -> bool {
         matches!((self.due, act_date), (Some(due), Some(act)) if due < act)
     }
 
     fn calendar_state(&self, today: NaiveDate) -> OccurrenceState {
         let Some(from) = self.window_from else { return OccurrenceState::Undated };
-        let Some(due) = self.due else { return OccurrenceState::Continuous };
-        if due <= today + Days::new(SOON_DAYS) {
-            OccurrenceState::Soon
-        } else if from <= today {
-            OccurrenceState::Running
-        } else {
-            OccurrenceState::Planned
+        if self.due.is_none() {
+            return OccurrenceState::Continuous;
         }
+        if from <= today { OccurrenceState::Running } else { OccurrenceState::Planned }
     }
 }

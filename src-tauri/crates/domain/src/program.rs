@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Id;
+use crate::occurrence::{Occurrence, OccurrenceState, OccurrenceStatus};
 use crate::programme::{EventLevel, Note};
-use crate::term::Term;
+use crate::term::{Pace, Segment, Term};
 
 /// The adopted programme.
 ///
@@ -87,4 +88,59 @@ pub struct Event {
     pub is_group: bool,
     /// Order.
     pub sort: i64,
+}
+
+impl Program {
+    /// The day since which the programme binds: what fell due before it is never overdue (domain.md C.0).
+    pub fn binding_from(&self) -> NaiveDate {
+        self.act_date.map_or(self.period_from, |act| act.max(self.period_from))
+    }
+}
+
+impl Event {
+    /// The school has to execute it: a row of its own, named as the school's or as nobody's.
+    /// All other rows are «для сведения / участие» and never its debt.
+    pub fn is_owed(&self) -> bool {
+        !self.is_group && self.level.concerns_school()
+    }
+
+    /// How an occurrence of this event stands on `today`; of what is not the school's only what it says itself.
+    pub fn state_of(
+        &self,
+        occurrence: &Occurrence,
+        today: NaiveDate,
+        binding_from: NaiveDate,
+    ) -> OccurrenceState {
+        if self.is_owed() {
+            return occurrence.state(today, Some(binding_from));
+        }
+        match occurrence.status {
+            OccurrenceStatus::Planned | OccurrenceStatus::NotApplicable => OccurrenceState::NotApplicable,
+            OccurrenceStatus::InProgress => OccurrenceState::InProgress,
+            OccurrenceStatus::Done => OccurrenceState::Done,
+            OccurrenceStatus::Partial => OccurrenceState::Partial,
+            OccurrenceStatus::Postponed => OccurrenceState::Postponed,
+            OccurrenceStatus::Cancelled => OccurrenceState::Cancelled,
+        }
+    }
+
+    /// The user may open further occurrences: the term leaves dates to her or says «не реже».
+    pub fn takes_more(&self) -> bool {
+        let open = |segment: &Segment| match segment {
+            Segment::Every { pace, .. } => matches!(pace, Pace::AtLeast(_)),
+            Segment::OnDemand { .. } => true,
+            _ => waits_for_date(segment),
+        };
+        !self.is_group && self.term.segments.iter().any(open)
+    }
+
+    /// The plan names no day at all: every date of it is the user's.
+    pub fn is_undated(&self) -> bool {
+        let own = |segment: &Segment| matches!(segment, Segment::OnDemand { .. }) || waits_for_date(segment);
+        self.term.segments.iter().all(own)
+    }
+}
+
+fn waits_for_date(segment: &Segment) -> bool {
+    matches!(segment, Segment::ByPlan { .. } | Segment::After { .. } | Segment::Unspecified)
 }
