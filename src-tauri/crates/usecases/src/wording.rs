@@ -1,5 +1,6 @@
 //! Words for the failures of the rooms below.
 
+use opora_exchange::ExchangeError;
 use opora_store::StoreError;
 
 use crate::{ApiError, Code};
@@ -64,5 +65,56 @@ impl From<StoreError> for ApiError {
             }
         };
         ApiError::new(code, message, hint)
+    }
+}
+
+impl From<ExchangeError> for ApiError {
+    fn from(error: ExchangeError) -> Self {
+        let (code, message, hint) = match &error {
+            ExchangeError::NoSpace(_) => (
+                Code::NoSpace,
+                "На диске или флешке не осталось места.".to_owned(),
+                "Файл не записан, данные школы целы. Освободите место или выберите другую папку.",
+            ),
+            ExchangeError::ReadOnly(_) => (
+                Code::ReadOnly,
+                "Папка, файл или флешка закрыты для записи.".to_owned(),
+                "Файл не записан, данные школы целы. Выберите другую папку или снимите защиту от записи.",
+            ),
+            ExchangeError::Gone(_) => (
+                Code::NotFound,
+                "Файл или папка недоступны.".to_owned(),
+                "Данные школы целы. Проверьте, что флешка вставлена, а папка на месте, и повторите.",
+            ),
+            ExchangeError::Held(_) => (
+                Code::Refused,
+                "Файл занят другой программой.".to_owned(),
+                "Ничего не изменено. Закройте файл в другой программе и повторите.",
+            ),
+            ExchangeError::TooBig { limit, .. } => (
+                Code::Invalid,
+                format!("Файл больше {}\u{a0}МБ.", limit / (1024 * 1024)),
+                "Ничего не изменено. Выберите файл меньшего размера.",
+            ),
+            ExchangeError::Unfaithful(_) => (
+                Code::Refused,
+                "Флешка или диск записали файл с ошибкой, он удалён.".to_owned(),
+                "Данные школы целы. Носитель неисправен: возьмите другой и повторите.",
+            ),
+            ExchangeError::Io { .. } => return ApiError::internal(error),
+        };
+        ApiError::new(code, message, hint)
+    }
+}
+
+impl From<opora_sign::SignError> for ApiError {
+    fn from(error: opora_sign::SignError) -> Self {
+        ApiError::refused(error.to_string(), "Сохранённые данные не изменились.")
+    }
+}
+
+impl From<opora_report::pdf::ReportError> for ApiError {
+    fn from(error: opora_report::pdf::ReportError) -> Self {
+        ApiError::new(Code::Internal, error.to_string(), "Сохранённые данные не изменились.")
     }
 }

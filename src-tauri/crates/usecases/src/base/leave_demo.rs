@@ -1,7 +1,10 @@
-use super::Status;
+use super::{Status, demo, files};
 use crate::{App, Result};
 
-/// Goes back from the demonstration to the real school.
+/// Goes back from the demonstration to the real school; one with a password asks for it.
 pub fn leave_demo(app: &mut App, _: ()) -> Result<Status> {
-    Err(app.unfinished("base.leave_demo"))
+    if app.in_demo {
+        demo::leave(app)?;
+    }
+    files::status(app)
 }

@@ -4,9 +4,11 @@ mod backup;
 mod check;
 mod create;
 mod demo;
+mod files;
 mod leave_demo;
 mod lock;
 mod open;
+mod open_any;
 mod recover;
 mod restore;
 mod set_password;
@@ -18,15 +20,16 @@ use ts_rs::TS;
 
 use crate::school::SchoolInput;
 
-pub use backup::backup;
+pub use backup::{backup, backup_to};
 pub use check::check;
 pub use create::create;
-pub use demo::demo;
+pub use demo::{create_demo, demo};
 pub use leave_demo::leave_demo;
 pub use lock::lock;
 pub use open::open;
+pub use open_any::open_any;
 pub use recover::recover;
-pub use restore::restore;
+pub use restore::{restore, restore_from};
 pub use set_password::set_password;
 pub use status::status;
 

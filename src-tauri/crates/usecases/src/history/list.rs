@@ -1,7 +1,7 @@
-use super::{HistoryInput, HistoryView};
+use super::{HistoryInput, HistoryView, view};
 use crate::{App, Result};
 
-/// The audit list.
+/// The audit list, newest first; at most 1000 entries.
 pub fn list(app: &mut App, input: HistoryInput) -> Result<HistoryView> {
-    Err(app.unfinished("history.list"))
+    view::view(app, input.limit)
 }

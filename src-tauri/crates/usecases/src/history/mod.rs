@@ -2,7 +2,9 @@
 
 mod list;
 mod redo;
+mod turn;
 mod undo;
+mod view;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

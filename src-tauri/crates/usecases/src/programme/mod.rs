@@ -2,6 +2,7 @@
 
 mod adopt;
 mod list;
+mod records;
 
 use chrono::NaiveDate;
 use opora_domain::programme::Counts;
