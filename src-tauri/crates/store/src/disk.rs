@@ -15,15 +15,20 @@ const RETRY_MS: [u64; 5] = [10, 20, 50, 100, 200];
 pub(crate) struct DirLock(#[expect(dead_code, reason = "held for its lock")] File);
 
 impl DirLock {
-    /// Takes the lock or fails with [`StoreError::InUse`] at once.
+    /// Takes the lock or fails with [`StoreError::InUse`].
+    ///
+    /// Waits a moment first: a program just closed, or a child just starting, may still hold it.
     pub(crate) fn take(dir: &Path) -> Result<Self> {
         let path = dir.join("opora.lock");
         let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Self(file)),
-            Err(TryLockError::WouldBlock) => Err(StoreError::InUse),
-            Err(TryLockError::Error(error)) => Err(error.into()),
+        for wait in RETRY_MS {
+            match file.try_lock() {
+                Ok(()) => return Ok(Self(file)),
+                Err(TryLockError::WouldBlock) => sleep(Duration::from_millis(wait)),
+                Err(TryLockError::Error(error)) => return Err(error.into()),
+            }
         }
+        Err(StoreError::InUse)
     }
 }
 
