@@ -97,6 +97,11 @@ impl App {
         Ok(done.value)
     }
 
+    /// Moves a demonstration to another day while it is being filled.
+    pub(crate) fn live_on(&mut self, day: NaiveDate) {
+        self.demo_today = Some(day);
+    }
+
     /// The school card.
     pub(crate) fn school(&self) -> Result<School> {
         self.read()?.all::<School>()?.into_iter().next().ok_or_else(|| ApiError::not_found("карточка школы"))
@@ -112,11 +117,6 @@ impl App {
 
     pub(crate) fn take_changes(&mut self) -> Vec<String> {
         std::mem::take(&mut self.changed).into_iter().collect()
-    }
-
-    /// TEMPORARY: removed when the last verb is written.
-    pub(crate) fn unfinished(&self, name: &str) -> ApiError {
-        ApiError::internal(format!("unfinished: {name}"))
     }
 }
 

@@ -54,6 +54,9 @@ pub struct Verification {
     pub verdict: Verdict,
     /// Whose certificate the signature carries; proved only when the verdict is `Valid`.
     pub signer: Option<CertificateInfo>,
+    /// That certificate, exact DER: what a user decides to trust.
+    #[serde(skip)]
+    pub certificate_der: Option<Vec<u8>>,
     /// When, by the signer's own clock.
     pub signed_at: Option<DateTime<FixedOffset>>,
     /// The stated reason for signing, empty if none.
@@ -91,6 +94,7 @@ pub fn verify(pdf: &[u8], trust: &Trust) -> Verification {
     let mut verification = Verification {
         verdict: Verdict::Valid,
         signer: None,
+        certificate_der: None,
         signed_at: None,
         reason: String::new(),
         location: String::new(),
@@ -145,6 +149,7 @@ fn check_bytes(
 ) -> Result<Parsed, Fault> {
     let opened = container::open(signature.container()?)?;
     found.signer = Some(opened.signer.info());
+    found.certificate_der = Some(opened.signer.der.clone());
     let checked = opened.check(&signature.covered());
     let appended = pdf.len() - signature.covered_end();
     if appended == 0 {

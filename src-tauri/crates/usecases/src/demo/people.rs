@@ -57,7 +57,9 @@ fn answer(app: &mut App, draft: &ResponseDraft, person_id: &str) -> Result<()> {
 fn pair(app: &mut App, draft: &TandemDraft, ids: &[Id]) -> Result<()> {
     app.live_on(draft.date);
     let deficits = app.read()?.by::<Deficit>("person_id", &ids[draft.mentee])?;
-    let Some(deficit) = deficits.into_iter().find(|deficit| deficit.item == draft.item) else { return Ok(()) };
+    let Some(deficit) = deficits.into_iter().find(|deficit| deficit.item == draft.item) else {
+        return Ok(());
+    };
     let steps = mentoring::suggest_steps(app, DeficitInput { deficit_id: deficit.id.clone() })?;
     let input = TandemInput {
         deficit_id: Some(deficit.id),

@@ -29,7 +29,9 @@ fn mark(app: &mut App) -> Result<()> {
     let today = app.today();
     let tasks = roadmap::get(app, ())?.tasks;
     let mut marks = Vec::new();
-    for event in tasks.iter().flat_map(|task| &task.events).filter(|event| event.event.level.concerns_school()) {
+    for event in
+        tasks.iter().flat_map(|task| &task.events).filter(|event| event.event.level.concerns_school())
+    {
         for view in &event.occurrences {
             let Some(due) = view.occurrence.due.filter(|due| *due < today) else { continue };
             let recent = due + Days::new(LATE_DAYS) >= today;

@@ -1,7 +1,7 @@
-use super::CertificateView;
+use super::{CertificateView, current, words};
 use crate::{App, Result};
 
 /// The certificate in use.
 pub fn get(app: &mut App, _: ()) -> Result<Option<CertificateView>> {
-    Err(app.unfinished("identity.get"))
+    Ok(current(app)?.map(|current| words(app, &current.certificate)))
 }

@@ -1,6 +1,7 @@
 //! The signing certificate of the school.
 
 mod create;
+mod current;
 mod export;
 mod get;
 
@@ -9,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use create::create;
+pub(crate) use create::make;
+pub(crate) use current::{Current, current, words};
 pub use export::export;
 pub use get::get;
 

@@ -1,12 +1,18 @@
 //! Reports: what is missing, pages, signing, handing over.
 
+mod completeness;
 mod draft;
 mod export;
+mod facts;
 mod issue;
 mod overview;
+mod pages;
 mod pdf;
 mod preview;
 mod save_draft;
+mod sections;
+mod snapshot;
+mod write_quarterly;
 
 use opora_domain::issued_report::{Dispatch, IssuedReport};
 use serde::{Deserialize, Serialize};
@@ -19,6 +25,7 @@ pub use overview::overview;
 pub use pdf::pdf;
 pub use preview::preview;
 pub use save_draft::save_draft;
+pub use write_quarterly::write_quarterly;
 
 /// The screen of reports.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

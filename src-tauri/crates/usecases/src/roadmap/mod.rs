@@ -3,12 +3,15 @@
 mod add_evidence;
 mod add_occurrence;
 mod delete_evidence;
+mod document;
 mod done;
 mod get;
 mod pick_file;
+mod plan;
 mod save_evidence_file;
 mod set_status;
 mod set_term;
+mod window;
 
 use chrono::NaiveDate;
 use opora_domain::Id;
@@ -23,6 +26,7 @@ pub use add_occurrence::add_occurrence;
 pub use delete_evidence::delete_evidence;
 pub use done::done;
 pub use get::get;
+pub(crate) use get::load;
 pub use pick_file::pick_file;
 pub use save_evidence_file::save_evidence_file;
 pub use set_status::set_status;

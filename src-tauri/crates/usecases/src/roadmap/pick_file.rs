@@ -1,7 +1,17 @@
-use super::PickedFile;
-use crate::{App, Result};
+use super::{PickedFile, document};
+use crate::{ApiError, App, Result};
 
-/// Lets the user choose a file to attach.
+/// Lets the user choose a file to attach; nothing when she changes her mind.
+///
+/// # Errors
+/// `Invalid` when the file is empty, larger than 20 MB or of another kind.
 pub fn pick_file(app: &mut App, _: ()) -> Result<Option<PickedFile>> {
-    Err(app.unfinished("roadmap.pick_file"))
+    app.read()?;
+    let Some(path) = app.host.pick_file("Выберите документ", &document::EXTENSIONS) else {
+        return Ok(None);
+    };
+    let size = i64::try_from(document::size(&path)?).map_err(ApiError::internal)?;
+    let picked = PickedFile { token: app.new_id(), name: document::file_name(&path), size };
+    app.picked.insert(picked.token.clone(), path);
+    Ok(Some(picked))
 }

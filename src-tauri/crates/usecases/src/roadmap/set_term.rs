@@ -1,7 +1,29 @@
-use super::{OccurrenceView, TermInput};
-use crate::{App, Result};
+use opora_domain::occurrence::Occurrence;
 
-/// Gives dates to an occurrence without a term.
+use super::plan::{self, Plan};
+use super::{OccurrenceView, TermInput, window};
+use crate::{ApiError, App, Result, ops};
+
+/// Gives dates to an occurrence without a term, or corrects dates given so.
+///
+/// # Errors
+/// `Refused` when the programme itself names the dates; `Invalid` when they do not fit.
 pub fn set_term(app: &mut App, input: TermInput) -> Result<OccurrenceView> {
-    Err(app.unfinished("roadmap.set_term"))
+    let plan = Plan::load(app)?;
+    let (event, before) = plan.occurrence(&input.id)?;
+    if before.window_from.is_some() && !event.is_undated() {
+        return Err(ApiError::refused(
+            "Срок этого мероприятия задан программой.",
+            "Ничего не изменено. Если исполнить в срок нельзя, перенесите мероприятие и укажите причину.",
+        ));
+    }
+    window::check(plan.program.as_ref(), input.from, input.to)?;
+    let occurrence = Occurrence {
+        window_from: Some(input.from),
+        window_to: Some(input.to),
+        due: Some(input.to),
+        ..before.clone()
+    };
+    app.transact(ops::SET_TERM, |tx| Ok(tx.update(&occurrence)?))?;
+    plan::view_of(app, &input.id)
 }

@@ -1,7 +1,88 @@
-use super::Today;
-use crate::{App, Result};
+use chrono::{Days, NaiveDate};
+use opora_domain::mentoring::{MentoringMeeting, Tandem, TandemStatus};
+use opora_domain::occurrence::OccurrenceState;
+use opora_domain::period::Quarter;
+use opora_domain::person::Person;
+use opora_domain::self_diagnosis::Deficit;
+use opora_domain::target::IndicatorState;
+
+use super::{Today, due, next_report};
+use crate::indicator::{self, IndicatorSheet};
+use crate::roadmap::{self, Roadmap};
+use crate::{App, Result, dates, self_diagnosis};
+
+/// A tandem that has not met for longer is quiet.
+const QUIET_DAYS: u64 = 30;
 
 /// Puts the first screen together.
 pub fn get(app: &mut App, _: ()) -> Result<Today> {
-    Err(app.unfinished("today.get"))
+    let today = app.today();
+    let sheet = indicator::sheet(app, ())?;
+    let coverage = self_diagnosis::coverage(app)?;
+    let roadmap = roadmap::load(app)?;
+    let items = due::items(&roadmap, today);
+    let reader = app.read()?;
+    let report = next_report::next(&reader.all()?, today);
+    let tandems = reader.all::<Tandem>()?;
+    let active = active_tandems(&tandems);
+    Ok(Today {
+        date: today,
+        date_label: dates::weekday_and_day(today),
+        has_program: roadmap.program.is_some(),
+        teachers: reader.all::<Person>()?.iter().filter(|person| person.counts_on(today)).count(),
+        overdue: due::in_states(&items, &[OccurrenceState::Overdue]),
+        soon: due::in_states(&items, &[OccurrenceState::Soon]),
+        running: due::in_states(&items, &RUNNING),
+        undated: due::in_states(&items, &[OccurrenceState::Undated]),
+        done_this_quarter: done_since(&roadmap, Quarter::of(today).start()),
+        done: roadmap.totals.done,
+        of: roadmap.totals.all,
+        indicators_achieved: cells(&sheet, &[IndicatorState::Achieved]),
+        indicators_of: cells(&sheet, &JUDGED),
+        coverage: coverage.text,
+        coverage_done: coverage.done,
+        open_deficits: reader.all::<Deficit>()?.iter().filter(|d| d.closed_on.is_none()).count(),
+        active_tandems: active.len(),
+        quiet_tandems: quiet(&active, &reader.all()?, today),
+        report_hint: report.hint,
+        report_period: report.quarter.to_string(),
+    })
+}
+
+/// Under way, and the date is still far.
+const RUNNING: [OccurrenceState; 4] = [
+    OccurrenceState::Running,
+    OccurrenceState::InProgress,
+    OccurrenceState::Partial,
+    OccurrenceState::Postponed,
+];
+
+/// States of cells whose stage has come and that have a target to be reached.
+const JUDGED: [IndicatorState; 3] =
+    [IndicatorState::Achieved, IndicatorState::NotAchieved, IndicatorState::NoData];
+
+/// Cells with a target in these states.
+fn cells(sheet: &IndicatorSheet, states: &[IndicatorState]) -> usize {
+    let cells = sheet.groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.cells);
+    cells.filter(|cell| cell.target.is_some() && states.contains(&cell.state)).count()
+}
+
+fn done_since(roadmap: &Roadmap, day: NaiveDate) -> usize {
+    let events = roadmap.tasks.iter().flat_map(|task| &task.events).filter(|view| view.event.is_owed());
+    let occurrences = events.flat_map(|event| &event.occurrences);
+    let done = occurrences.filter(|view| view.state == OccurrenceState::Done);
+    done.filter(|view| view.occurrence.done_on.is_some_and(|done| done >= day)).count()
+}
+
+fn active_tandems(tandems: &[Tandem]) -> Vec<&Tandem> {
+    tandems.iter().filter(|tandem| tandem.status == TandemStatus::Active).collect()
+}
+
+/// Tandems whose last meeting, or beginning when they never met, lies too far back.
+fn quiet(tandems: &[&Tandem], meetings: &[MentoringMeeting], today: NaiveDate) -> usize {
+    let last_met = |tandem: &Tandem| {
+        let own = meetings.iter().filter(|meeting| meeting.tandem_id == tandem.id);
+        own.map(|meeting| meeting.date).max().unwrap_or(tandem.started_on)
+    };
+    tandems.iter().filter(|tandem| last_met(tandem) + Days::new(QUIET_DAYS) < today).count()
 }

@@ -1,6 +1,8 @@
 //! The first screen: what burns, what is near, what needs a word.
 
+mod due;
 mod get;
+mod next_report;
 
 use chrono::NaiveDate;
 use opora_domain::Id;

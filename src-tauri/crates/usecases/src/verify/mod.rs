@@ -1,17 +1,21 @@
 //! Checking any signed PDF.
 
 mod distrust;
+mod judge;
 mod pick;
 mod trust;
 mod trusted;
 
-use opora_sign::Verdict;
+pub use opora_sign::Verdict;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::identity::CertificateView;
 
 pub use distrust::distrust;
+pub(crate) use judge::view;
+pub use judge::{judge, report_data};
+pub use opora_sign::Verification;
 pub use pick::pick;
 pub use trust::trust;
 pub use trusted::trusted;
@@ -22,6 +26,7 @@ pub struct VerifyView {
     /// Name of the file.
     pub file: String,
     /// The verdict.
+    #[ts(type = "\"valid\" | \"valid_unknown_signer\" | \"modified\" | \"not_signed\"")]
     pub verdict: Verdict,
     /// In words.
     pub label: String,

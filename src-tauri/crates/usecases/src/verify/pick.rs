@@ -1,7 +1,16 @@
-use super::VerifyView;
+use opora_exchange::read_file;
+
+use super::{VerifyView, view};
 use crate::{App, Result};
 
-/// Lets the user choose a PDF and judges it.
+/// Lets the user choose a PDF and judges it; none when she changed her mind.
 pub fn pick(app: &mut App, _: ()) -> Result<Option<VerifyView>> {
-    Err(app.unfinished("verify.pick"))
+    let Some(path) = app.host.pick_file("Какой файл проверить", &["pdf"]) else {
+        return Ok(None);
+    };
+    let pdf = read_file(&path, opora_sign::MAX_PDF_BYTES as u64)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let judged = view(app, &name, &pdf)?;
+    app.judged = Some((name, pdf));
+    Ok(Some(judged))
 }

@@ -1,7 +1,38 @@
-use super::VerifyView;
-use crate::{App, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use opora_domain::identity::TrustedCertificate;
+
+use super::{VerifyView, judge, view};
+use crate::{ApiError, App, Result, ops};
 
 /// Trusts the certificate of the file judged last and judges it again.
+///
+/// # Errors
+/// `Refused` when no file was judged or its owner cannot be trusted.
 pub fn trust(app: &mut App, _: ()) -> Result<VerifyView> {
-    Err(app.unfinished("verify.trust"))
+    let (name, pdf) = app.judged.clone().ok_or_else(nothing_judged)?;
+    if !view(app, &name, &pdf)?.can_trust {
+        return Err(nothing_judged());
+    }
+    let found = judge(&pdf, &[]);
+    let (der, certificate) = found.certificate_der.zip(found.signer).ok_or_else(nothing_judged)?;
+    let record = TrustedCertificate {
+        id: app.new_id(),
+        title: format!("{}, {}", certificate.subject, certificate.organisation),
+        certificate: STANDARD.encode(der),
+        sha256: certificate.sha256,
+        added_on: app.today(),
+    };
+    app.transact(ops::TRUST, |tx| {
+        tx.insert(&record)?;
+        Ok(())
+    })?;
+    view(app, &name, &pdf)
+}
+
+fn nothing_judged() -> ApiError {
+    ApiError::refused(
+        "Нет проверенного файла, владельцу которого можно доверять.",
+        "Ничего не изменено. Сначала откройте подписанный файл на этом экране.",
+    )
 }

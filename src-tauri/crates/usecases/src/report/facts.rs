@@ -1,0 +1,103 @@
+//! Everything a quarterly report is made of, read once.
+
+use chrono::{Days, NaiveDate};
+use opora_domain::evidence::Evidence;
+use opora_domain::mentoring::{MentoringMeeting, MentoringStep, Tandem};
+use opora_domain::period::Quarter;
+use opora_domain::person::Person;
+use opora_domain::program::Program;
+use opora_domain::registers::{Assessment, IomStep, Meeting};
+use opora_domain::school::School;
+use opora_domain::self_diagnosis::{Deficit, Response};
+
+use crate::indicator::{self, IndicatorSheet};
+use crate::roadmap::{self, Roadmap};
+use crate::{ApiError, App, Result};
+
+pub(super) struct Facts {
+    pub(super) quarter: Quarter,
+    /// The day by which terms are judged: the day after the quarter, or today while it runs.
+    pub(super) as_of: NaiveDate,
+    pub(super) today: NaiveDate,
+    pub(super) school: School,
+    pub(super) program: Program,
+    pub(super) roadmap: Roadmap,
+    pub(super) indicators: IndicatorSheet,
+    pub(super) people: Vec<Person>,
+    pub(super) responses: Vec<Response>,
+    pub(super) deficits: Vec<Deficit>,
+    pub(super) iom: Vec<IomStep>,
+    pub(super) tandems: Vec<Tandem>,
+    pub(super) steps: Vec<MentoringStep>,
+    pub(super) mentoring_meetings: Vec<MentoringMeeting>,
+    pub(super) meetings: Vec<Meeting>,
+    pub(super) assessments: Vec<Assessment>,
+}
+
+impl Facts {
+    /// Reads all that belongs to the quarter's report.
+    pub(super) fn read(app: &mut App, quarter: Quarter) -> Result<Self> {
+        let today = app.today();
+        let roadmap = roadmap::get(app, ())?;
+        let program = roadmap.program.clone().ok_or_else(no_program)?;
+        let indicators = indicator::sheet(app, ())?;
+        let school = app.school()?;
+        let read = app.read()?;
+        Ok(Self {
+            quarter,
+            as_of: today.min(quarter.end() + Days::new(1)),
+            today,
+            school,
+            program,
+            roadmap,
+            indicators,
+            people: read.all()?,
+            responses: read.all()?,
+            deficits: read.all()?,
+            iom: read.all()?,
+            tandems: read.all()?,
+            steps: read.all()?,
+            mentoring_meetings: read.all()?,
+            meetings: read.all()?,
+            assessments: read.all()?,
+        })
+    }
+
+    /// The day lies within the quarter.
+    pub(super) fn within(&self, day: NaiveDate) -> bool {
+        self.quarter.period().contains(day)
+    }
+
+    /// The day is given and lies within the quarter.
+    pub(super) fn within_opt(&self, day: Option<NaiveDate>) -> bool {
+        day.is_some_and(|day| self.within(day))
+    }
+
+    /// Teachers who work at the end of the quarter (or today while it runs).
+    pub(super) fn staff(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter().filter(|person| person.archived_on.is_none_or(|day| day >= self.as_of))
+    }
+
+    /// «Приказ „О составе группы“ № 41 от 02.10.2024».
+    pub(super) fn document_words(evidence: &Evidence) -> String {
+        use opora_domain::words::Words;
+        let mut words = match evidence.title.trim() {
+            "" => evidence.kind.label().to_owned(),
+            title => title.to_owned(),
+        };
+        if !evidence.number.is_empty() {
+            words += &format!(" №\u{a0}{}", evidence.number);
+        }
+        if let Some(date) = evidence.date {
+            words += &format!(" от\u{a0}{}", date.format("%d.%m.%Y"));
+        }
+        words
+    }
+}
+
+fn no_program() -> ApiError {
+    ApiError::refused(
+        "Программа ещё не выбрана.",
+        "Данные целы. Выберите муниципальную программу в разделе «ШППКО» — после этого отчёт можно составить.",
+    )
+}

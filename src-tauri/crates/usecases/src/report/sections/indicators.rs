@@ -1,0 +1,75 @@
+use opora_domain::monitoring::Stage;
+use opora_domain::programme::Projection;
+use opora_domain::report::quarterly::{Fact, IndicatorRow};
+use opora_domain::target;
+use opora_domain::words::Words;
+
+use crate::indicator::IndicatorCell;
+use crate::report::facts::Facts;
+
+/// Section 3: the indicators at the stage to which the quarter belongs.
+pub(in crate::report) fn indicators(facts: &Facts) -> Vec<IndicatorRow> {
+    let Some(column) = column(facts) else { return Vec::new() };
+    let rows = facts.indicators.groups.iter().flat_map(|group| &group.rows);
+    rows.filter(|row| row.indicator.projection != Projection::MunicipalOnly)
+        .filter_map(|row| {
+            let cell = row.cells.get(column)?;
+            let base = (column > 0).then(|| row.cells[0].fact_text.clone()).unwrap_or_default();
+            Some(IndicatorRow {
+                code: row.indicator.code.clone(),
+                title: row.indicator.title.clone(),
+                unit: row.indicator.unit.label().to_owned(),
+                base,
+                target: cell.target.clone().unwrap_or_default(),
+                target_hundredths: cell.target_share.map(|percent| percent * 100),
+                fact: fact(cell),
+                deviation: deviation(cell),
+                state: capitalised(cell.state.label()),
+                source: cell.comment.clone(),
+            })
+        })
+        .collect()
+}
+
+/// The stage that runs at the end of the quarter, else the last that has begun, else the first.
+fn column(facts: &Facts) -> Option<usize> {
+    let stages = &facts.indicators.stages;
+    let end = facts.quarter.end();
+    let runs = |stage: &Stage| {
+        stage.planned_from.is_some_and(|from| from <= end) && stage.planned_to.is_some_and(|to| to >= end)
+    };
+    let begun = |stage: &Stage| stage.planned_from.is_some_and(|from| from <= end);
+    let found = stages.iter().position(runs).or_else(|| stages.iter().rposition(begun));
+    found.or_else(|| (!stages.is_empty()).then_some(0))
+}
+
+fn fact(cell: &IndicatorCell) -> Fact {
+    match cell.fact {
+        None => Fact::Missing,
+        Some(target::Fact::Share { numerator, denominator }) => {
+            Fact::Share { numerator: numerator.into(), denominator: denominator.into() }
+        }
+        Some(target::Fact::Count { value }) => Fact::Number { hundredths: i64::from(value) * 100 },
+        Some(target::Fact::Score { hundredths }) => Fact::Number { hundredths: hundredths.into() },
+        Some(target::Fact::Flag { value }) => {
+            Fact::Text { text: if value { "да" } else { "нет" }.into() }
+        }
+    }
+}
+
+/// «+4,2 п. п.» for a share against a share.
+fn deviation(cell: &IndicatorCell) -> String {
+    let (Some(target), Some(tenths)) = (cell.target_share, cell.fact_share) else { return String::new() };
+    let difference = tenths - target * 10;
+    let sign = match difference {
+        0 => "",
+        d if d > 0 => "+",
+        _ => "−",
+    };
+    format!("{sign}{},{}\u{a0}п.\u{a0}п.", difference.abs() / 10, difference.abs() % 10)
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
