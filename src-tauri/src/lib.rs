@@ -9,9 +9,9 @@ mod window;
 
 use std::process::ExitCode;
 
-use opora_usecases::App;
+use opora_usecases::{App, base};
 use tauri::{AppHandle, Manager, RunEvent};
-use tauri_plugin_dialog::DialogExt as _;
+use tauri_plugin_dialog::{DialogExt as _, MessageDialogButtons};
 
 use host::WindowHost;
 use instance::Instance;
@@ -47,10 +47,10 @@ fn live(places: Places) -> ExitCode {
 }
 
 /// A native message is no window: closing none must not end the program before the message is read.
-fn stay_for_messages(_app: &AppHandle, event: RunEvent) {
+fn stay_for_messages(app: &AppHandle, event: RunEvent) {
     if let RunEvent::ExitRequested { code: None, api, .. } = &event
-        && _app.webview_windows().is_empty()
-        && _app.try_state::<Program>().is_none()
+        && app.webview_windows().is_empty()
+        && app.try_state::<Program>().is_none()
     {
         api.prevent_exit();
     }
@@ -62,7 +62,12 @@ fn begin(app: &AppHandle, places: Places, instance: Option<Instance>) -> tauri::
         return Ok(());
     };
     app.manage(instance);
-    app.manage(Program::new(App::new(places.home, Box::new(WindowHost::new(app.clone())))));
+    let mut program = App::new(places.home, Box::new(WindowHost::new(app.clone())));
+    if places.demo {
+        // What keeps it from opening, the window will ask again and show in words.
+        let _ = base::open_any(&mut program, None);
+    }
+    app.manage(Program::new(program));
     window::open(app, places.webview)
 }
 
@@ -71,5 +76,6 @@ fn say_already_open(app: &AppHandle) {
         Данные в порядке. Перейдите в открытое окно программы; если его не видно, найдите его на панели задач.";
     eprintln!("{TEXT}");
     let app = app.clone();
-    app.dialog().message(TEXT).title("Опора").show(move |_| app.exit(1));
+    let seen = MessageDialogButtons::OkCustom("Понятно".into());
+    app.dialog().message(TEXT).title("Опора").buttons(seen).show(move |_| app.exit(1));
 }

@@ -12,41 +12,38 @@ pub(crate) struct Places {
     pub(crate) home: PathBuf,
     /// What the webview keeps for itself; beside the database folder, never inside it.
     pub(crate) webview: PathBuf,
+    /// Open the demonstration that lies in the folder, if there is no school.
+    pub(crate) demo: bool,
 }
 
 impl Places {
     /// Reads the arguments, then looks beside the program, then asks the system.
     pub(crate) fn of_this_run(args: impl Iterator<Item = OsString>) -> Result<Self, String> {
-        if let Some(home) = from_args(args)? {
-            return Self::around(&home);
-        }
-        if let Some(home) = portable_home() {
-            return Self::around(&home);
-        }
-        match App::default_home() {
-            Some(home) => Self::around(&home),
-            None => Err("Не найдена личная папка пользователя. Укажите папку данных: --data ПАПКА".into()),
-        }
-    }
-
-    fn around(home: &Path) -> Result<Self, String> {
+        let (named, demo) = from_args(args)?;
+        let Some(home) = named.or_else(portable_home).or_else(App::default_home) else {
+            return Err("Не найдена личная папка пользователя. Укажите папку данных: --data ПАПКА".into());
+        };
         let home = std::path::absolute(home).map_err(|error| format!("Папка данных недоступна: {error}"))?;
-        let mut name = home.file_name().unwrap_or("opora".as_ref()).to_os_string();
-        name.push("-webview");
-        let webview = home.parent().unwrap_or(&home).join(name);
-        Ok(Self { home, webview })
+        Ok(Self { webview: beside(&home), home, demo })
     }
 }
 
-fn from_args(mut args: impl Iterator<Item = OsString>) -> Result<Option<PathBuf>, String> {
-    match args.next() {
-        None => Ok(None),
-        Some(flag) if flag == "--data" => match args.next() {
-            Some(folder) => Ok(Some(folder.into())),
-            None => Err("После --data укажите папку данных.".into()),
-        },
-        Some(other) => Err(format!("Неизвестный параметр {}. Можно: --data ПАПКА", other.display())),
+fn beside(home: &Path) -> PathBuf {
+    let mut name = home.file_name().unwrap_or("opora".as_ref()).to_os_string();
+    name.push("-webview");
+    home.parent().unwrap_or(home).join(name)
+}
+
+fn from_args(mut args: impl Iterator<Item = OsString>) -> Result<(Option<PathBuf>, bool), String> {
+    let (mut home, mut demo) = (None, false);
+    while let Some(flag) = args.next() {
+        match flag.to_str() {
+            Some("--data") => home = Some(args.next().ok_or("После --data укажите папку данных.")?.into()),
+            Some("--demo") => demo = true,
+            _ => return Err(format!("Неизвестный параметр {}. Можно: --data ПАПКА, --demo", flag.display())),
+        }
     }
+    Ok((home, demo))
 }
 
 /// A file named `portable` beside the program keeps everything on the stick.
@@ -69,6 +66,7 @@ mod tests {
         let places = Places::of_this_run(args(&["--data", "/srv/school"])).unwrap();
         assert_eq!(places.home, Path::new("/srv/school"));
         assert_eq!(places.webview, Path::new("/srv/school-webview"));
+        assert!(!places.demo);
     }
 
     #[test]

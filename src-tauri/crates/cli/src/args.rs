@@ -1,0 +1,185 @@
+//! What may be typed after `opora`, and its help in Russian.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use chrono::{DateTime, FixedOffset};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand};
+
+const TEMPLATE: &str = "{about}\n\nИспользование: {usage}\n\n{all-args}{after-help}";
+const HEADING: &str = "Параметры";
+const PASSWORD: &str = "Пароль берётся из переменной OPORA_PASSWORD, а без неё спрашивается.\n\
+    Код завершения: 0 — выполнено, 1 — нет; у verify ещё 2 — файл не читается.";
+
+/// Everything that was typed.
+#[derive(Debug, Parser)]
+#[command(name = "opora", about = "«Опора»: программа повышения качества образования школы, без окна")]
+#[command(override_usage = "opora [--data ПАПКА] [--json] КОМАНДА …", after_help = PASSWORD)]
+#[command(help_template = TEMPLATE, subcommand_help_heading = "Команды", subcommand_value_name = "КОМАНДА")]
+#[command(next_help_heading = HEADING, disable_help_flag = true, disable_help_subcommand = true)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    pub(crate) globals: Globals,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Parameters of every command.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Globals {
+    /// Папка данных; без неё — обычная папка программы на этом компьютере
+    #[arg(long, global = true, value_name = "ПАПКА")]
+    pub(crate) data: Option<PathBuf>,
+    /// Ответ в формате JSON
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Файл, который программа попросит выбрать
+    #[arg(long, global = true, value_name = "ФАЙЛ")]
+    pub(crate) file: Option<PathBuf>,
+    /// Папка, которую программа попросит выбрать
+    #[arg(long, global = true, value_name = "ПАПКА")]
+    pub(crate) folder: Option<PathBuf>,
+    /// Считать, что сейчас этот момент (2024-12-25T10:00:00+07:00)
+    #[arg(long, global = true, value_name = "МОМЕНТ")]
+    pub(crate) now: Option<DateTime<FixedOffset>>,
+    /// Показать эту справку
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Создать пример школы с данными за год
+    #[command(override_usage = "opora --data ПАПКА demo [--programme ID]", help_template = TEMPLATE, next_help_heading = HEADING)]
+    Demo {
+        /// Муниципальная программа примера; список — opora programmes
+        #[arg(long, value_name = "ID")]
+        programme: Option<String>,
+    },
+    /// Перечислить муниципальные программы, которые знает «Опора»
+    #[command(override_usage = "opora programmes [--json]", help_template = TEMPLATE, next_help_heading = HEADING)]
+    Programmes,
+    /// Составить отчёт
+    #[command(override_usage = "opora --data ПАПКА report quarterly …", help_template = TEMPLATE, next_help_heading = HEADING)]
+    #[command(subcommand_help_heading = "Отчёты", subcommand_value_name = "ОТЧЁТ", disable_help_subcommand = true)]
+    Report {
+        #[command(subcommand)]
+        kind: Report,
+    },
+    /// Проверить подпись файлов PDF
+    #[command(override_usage = "opora verify ФАЙЛ… [--trust СЕРТИФИКАТ.pem]… [--json]", help_template = TEMPLATE, next_help_heading = HEADING)]
+    Verify {
+        /// Проверяемые файлы
+        #[arg(required = true, value_name = "ФАЙЛ")]
+        files: Vec<PathBuf>,
+        /// Сертификат, владельцу которого вы доверяете; можно указать несколько раз
+        #[arg(long, value_name = "СЕРТИФИКАТ")]
+        trust: Vec<PathBuf>,
+    },
+    /// Извлечь данные из подписанного отчёта
+    #[command(override_usage = "opora extract ФАЙЛ.pdf [--trust СЕРТИФИКАТ.pem]… [--unverified]", help_template = TEMPLATE, next_help_heading = HEADING)]
+    Extract {
+        /// Отчёт
+        #[arg(value_name = "ФАЙЛ")]
+        report: PathBuf,
+        /// Сертификат, владельцу которого вы доверяете; можно указать несколько раз
+        #[arg(long, value_name = "СЕРТИФИКАТ")]
+        trust: Vec<PathBuf>,
+        /// Извлечь, даже если подпись не подтверждена
+        #[arg(long)]
+        unverified: bool,
+    },
+    /// Выполнить запрос программы: имя и JSON
+    #[command(override_usage = "opora --data ПАПКА call ИМЯ [JSON]", help_template = TEMPLATE, next_help_heading = HEADING)]
+    Call {
+        /// Имя запроса, например person.list
+        #[arg(value_name = "ИМЯ")]
+        name: String,
+        /// Содержание запроса
+        #[arg(value_name = "JSON", default_value = "null", hide_default_value = true)]
+        payload: String,
+    },
+    /// Проверить целостность данных
+    #[command(override_usage = "opora --data ПАПКА check", help_template = TEMPLATE, next_help_heading = HEADING)]
+    Check,
+    /// Сделать проверенную копию данных
+    #[command(override_usage = "opora --data ПАПКА backup ФАЙЛ", help_template = TEMPLATE, next_help_heading = HEADING)]
+    Backup {
+        /// Файл копии
+        #[arg(value_name = "ФАЙЛ")]
+        to: PathBuf,
+    },
+    /// Вернуть данные из копии
+    #[command(override_usage = "opora --data ПАПКА restore ФАЙЛ", help_template = TEMPLATE, next_help_heading = HEADING)]
+    Restore {
+        /// Файл копии
+        #[arg(value_name = "ФАЙЛ")]
+        from: PathBuf,
+    },
+    /// Записать типы запросов для окна (для разработчиков)
+    #[command(override_usage = "opora typescript [--check]", help_template = TEMPLATE, next_help_heading = HEADING)]
+    Typescript {
+        /// Только сравнить с записанным
+        #[arg(long)]
+        check: bool,
+    },
+    /// Открыть страницы программы в браузере этого же компьютера (для разработчиков)
+    #[command(override_usage = "opora --data ПАПКА serve [--port 4875] [--ui ui/dist]", help_template = TEMPLATE, next_help_heading = HEADING)]
+    Serve {
+        /// Порт
+        #[arg(long, value_name = "ПОРТ", default_value_t = 4875)]
+        port: u16,
+        /// Папка собранных страниц
+        #[arg(long, value_name = "ПАПКА", default_value = "ui/dist")]
+        ui: PathBuf,
+    },
+}
+
+/// Kinds of report.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Report {
+    /// Квартальный отчёт: PDF с подписью школы
+    #[command(override_usage = "opora --data ПАПКА report quarterly --period 2024-Q4 --out ФАЙЛ.pdf [--unsigned]")]
+    #[command(help_template = TEMPLATE, next_help_heading = HEADING)]
+    Quarterly {
+        /// Квартал, например 2024-Q4
+        #[arg(long, value_name = "КВАРТАЛ")]
+        period: String,
+        /// Куда записать отчёт
+        #[arg(long, value_name = "ФАЙЛ")]
+        out: PathBuf,
+        /// Без подписи: тот же документ для просмотра
+        #[arg(long)]
+        unsigned: bool,
+    },
+}
+
+/// Prints the help, or says in Russian what was typed wrong.
+pub(crate) fn explain(error: &clap::Error) -> ExitCode {
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    ) {
+        print!("{}", error.render());
+        return ExitCode::SUCCESS;
+    }
+    eprintln!("{} Справка: opora --help", fault(error));
+    ExitCode::FAILURE
+}
+
+fn fault(error: &clap::Error) -> String {
+    let context = |kind| error.get(kind).map(ContextValue::to_string).unwrap_or_default();
+    let argument = context(ContextKind::InvalidArg).replace("...", "");
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => format!("Нет команды «{}».", context(ContextKind::InvalidSubcommand)),
+        ErrorKind::MissingSubcommand => "Не названа команда.".into(),
+        ErrorKind::UnknownArgument => format!("Неизвестный параметр «{argument}»."),
+        ErrorKind::MissingRequiredArgument => format!("Не указано: {argument}."),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("Не подходит значение «{}» для {argument}.", context(ContextKind::InvalidValue))
+        }
+        _ => format!("Команда набрана неверно ({argument})."),
+    }
+}

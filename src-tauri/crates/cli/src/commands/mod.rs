@@ -1,0 +1,40 @@
+//! A file a command.
+
+mod backup;
+mod call;
+mod check;
+mod demo;
+mod extract;
+mod programmes;
+mod report;
+mod restore;
+mod serve;
+mod typescript;
+mod verify;
+
+use std::process::ExitCode;
+
+use opora_usecases::Result;
+
+use crate::args::{Args, Command, Report};
+use crate::output::Output;
+
+/// Runs what was typed.
+pub(crate) fn run(args: Args, output: Output) -> Result<ExitCode> {
+    let globals = &args.globals;
+    match args.command {
+        Command::Demo { programme } => demo::run(globals, programme, output),
+        Command::Programmes => programmes::run(globals, output),
+        Command::Report { kind: Report::Quarterly { period, out, unsigned } } => {
+            report::quarterly(globals, &period, &out, unsigned, output)
+        }
+        Command::Verify { files, trust } => verify::run(&files, &trust, output),
+        Command::Extract { report, trust, unverified } => extract::run(&report, &trust, unverified),
+        Command::Call { name, payload } => call::run(globals, &name, &payload),
+        Command::Check => check::run(globals, output),
+        Command::Backup { to } => backup::run(globals, &to, output),
+        Command::Restore { from } => restore::run(globals, &from, output),
+        Command::Typescript { check } => typescript::run(check),
+        Command::Serve { port, ui } => serve::run(globals, port, &ui),
+    }
+}

@@ -1,0 +1,81 @@
+//! A tauri-driver of our own: own ports, own process group, nothing left behind.
+
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// The running driver; dropped, it ends the window and everything else it started.
+pub(crate) struct Driver {
+    child: Child,
+    pub(crate) port: u16,
+}
+
+impl Driver {
+    /// Starts the driver and waits until it and WebKitWebDriver both listen: the first is ready before the second.
+    pub(crate) fn start(environment: &[(&str, PathBuf)]) -> Self {
+        let (port, native_port) = free_ports();
+        let child = Command::new("tauri-driver")
+            .args(["--port", &port.to_string(), "--native-port", &native_port.to_string()])
+            .envs(environment.iter().map(|(name, value)| (name, value)))
+            .process_group(0)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("tauri-driver is on PATH: run the tests by `make test`");
+        let driver = Self { child, port };
+        wait_for(&[port, native_port]);
+        driver
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let group = self.child.id();
+        signal("TERM", &format!("-{group}"));
+        let until = Instant::now() + Duration::from_secs(3);
+        while Instant::now() < until && matches!(self.child.try_wait(), Ok(None)) {
+            sleep(Duration::from_millis(50));
+        }
+        signal("KILL", &format!("-{group}"));
+        let _ = self.child.wait();
+    }
+}
+
+/// Sends a signal to a process, or to a group when `target` begins with a minus.
+pub(crate) fn signal(name: &str, target: &str) {
+    let command = format!("kill -{name} -- {target} 2>/dev/null");
+    let _ = Command::new("sh").args(["-c", &command]).status();
+}
+
+/// The process of the window that works on `data`.
+pub(crate) fn window_process(data: &Path) -> Option<u32> {
+    let processes = std::fs::read_dir("/proc").ok()?;
+    processes.flatten().find_map(|entry| {
+        let id: u32 = entry.file_name().to_str()?.parse().ok()?;
+        let line = std::fs::read(entry.path().join("cmdline")).ok()?;
+        let mut words = line.split(|byte| *byte == 0);
+        let ours = words.next()?.ends_with(b"opora-desktop");
+        (ours && words.any(|word| word == data.as_os_str().as_encoded_bytes())).then_some(id)
+    })
+}
+
+fn free_ports() -> (u16, u16) {
+    let listen = || TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    let (first, second) = (listen(), listen());
+    let port = |listener: &TcpListener| listener.local_addr().expect("a bound port").port();
+    (port(&first), port(&second))
+}
+
+fn wait_for(ports: &[u16]) {
+    let until = Instant::now() + Duration::from_secs(20);
+    for port in ports {
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, *port)).is_err() {
+            assert!(Instant::now() < until, "port {port} of the driver stays closed");
+            sleep(Duration::from_millis(50));
+        }
+    }
+}
