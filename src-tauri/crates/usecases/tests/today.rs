@@ -1,0 +1,106 @@
+//! The first screen.
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{Desk, plain, text};
+
+fn today(desk: &mut Desk) -> Value {
+    desk.call("today.get", Value::Null)
+}
+
+#[test]
+fn a_new_school_sees_an_empty_day() {
+    let mut desk = Desk::school("2024-12-20");
+    desk.add_teacher("Сидорова Вера Ильинична");
+    let view = today(&mut desk);
+    assert_eq!((&view["has_program"], &view["teachers"]), (&json!(false), &json!(1)));
+    assert_eq!(plain(&text(&view["date_label"])), "пятница, 20 декабря 2024 г.");
+    for list in ["overdue", "soon", "running", "undated"] {
+        assert_eq!(view[list], json!([]), "{list}");
+    }
+}
+
+#[test]
+fn lists_agree_with_the_road_map_and_leave_the_municipality_out() {
+    let mut desk = Desk::with_programme("2024-12-20", "bogotol");
+    let (view, totals) = (today(&mut desk), desk.call("roadmap.get", Value::Null)["totals"].clone());
+    let codes = |list: &str| -> Vec<String> {
+        view[list].as_array().unwrap().iter().map(|item| text(&item["code"])).collect()
+    };
+    for list in ["overdue", "soon", "undated"] {
+        assert_eq!(json!(codes(list).len()), totals[list], "{list}");
+    }
+    assert_eq!((&view["of"], &view["done"]), (&totals["all"], &totals["done"]));
+    assert!(codes("overdue").iter().all(|code| ["4", "10", "11", "12"].contains(&code.as_str())));
+    assert_eq!(codes("soon"), ["4", "12"]);
+    let first = &view["overdue"][0];
+    assert_eq!(
+        (&first["code"], &first["due"], &first["days"]),
+        (&json!("10"), &json!("2022-05-31"), &json!(-934))
+    );
+    assert_eq!(view["soon"][0]["days"], 11);
+    assert_eq!(view["indicators_achieved"], 0);
+    assert!(view["indicators_of"].as_u64().unwrap() > 0, "{view}");
+}
+
+#[test]
+fn work_under_way_is_called_soon_when_its_date_is_near() {
+    let mut desk = Desk::with_programme("2024-11-20", "bogotol");
+    let running = today(&mut desk)["running"].clone();
+    assert_eq!(running.as_array().unwrap().iter().map(|item| text(&item["code"])).collect::<Vec<_>>(), ["4"]);
+    let id = running[0]["occurrence_id"].clone();
+    desk.call("roadmap.set_status", json!({ "id": id, "status": "in_progress", "reason": "", "due": null }));
+    assert_eq!(today(&mut desk)["running"][0]["state"], "in_progress");
+    desk.restart("2024-12-20");
+    assert_eq!(today(&mut desk)["soon"][0]["occurrence_id"], id);
+}
+
+#[test]
+fn what_was_done_this_quarter_is_counted() {
+    let mut desk = Desk::with_programme("2024-12-20", "bogotol");
+    let id = today(&mut desk)["soon"][1]["occurrence_id"].clone();
+    let done =
+        json!({ "id": id, "done_on": "2024-12-19", "result": "", "evidence": null, "reason": "на сайте" });
+    desk.call("roadmap.done", done);
+    let view = today(&mut desk);
+    assert_eq!((&view["done_this_quarter"], &view["done"]), (&json!(1), &json!(1)));
+    desk.restart("2025-01-15");
+    assert_eq!(today(&mut desk)["done_this_quarter"], 0);
+}
+
+#[test]
+fn the_report_of_a_quarter_is_due_by_the_tenth() {
+    let cases = [
+        ("2024-12-20", "2024-Q4", "Отчёт за IV квартал 2024 года — до 10 января 2025 г."),
+        ("2025-01-10", "2024-Q4", "Отчёт за IV квартал 2024 года — до 10 января 2025 г."),
+        ("2025-01-11", "2025-Q1", "Отчёт за I квартал 2025 года — до 10 апреля 2025 г."),
+    ];
+    let mut desk = Desk::with_programme("2024-12-20", "bogotol");
+    for (day, period, hint) in cases {
+        desk.restart(day);
+        let view = today(&mut desk);
+        assert_eq!(
+            (text(&view["report_period"]).as_str(), plain(&text(&view["report_hint"])).as_str()),
+            (period, hint)
+        );
+    }
+}
+
+#[test]
+fn a_tandem_without_a_meeting_for_thirty_days_is_quiet() {
+    let mut desk = Desk::with_programme("2024-11-20", "bogotol");
+    assert_eq!(today(&mut desk)["active_tandems"], 0);
+    let (mentor, mentee) =
+        (desk.add_teacher("Иванова Нина Петровна"), desk.add_teacher("Сидорова Вера Ильинична"));
+    let tandem = json!({ "mentor_id": mentor, "outside_mentor": "", "mentee_id": mentee, "deficit_id": null,
+        "topic": "Функциональная грамотность", "scope": "internal", "started_on": "2024-11-20", "ends_on": "2025-05-31",
+        "steps": [] });
+    desk.call("mentoring.create", tandem);
+    assert_eq!(
+        (today(&mut desk)["active_tandems"].clone(), today(&mut desk)["quiet_tandems"].clone()),
+        (json!(1), json!(0))
+    );
+    desk.restart("2024-12-21");
+    assert_eq!(today(&mut desk)["quiet_tandems"], 1);
+}
