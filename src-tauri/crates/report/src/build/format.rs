@@ -12,12 +12,14 @@ pub(super) fn date_or_empty(value: Option<NaiveDate>) -> String {
     value.map(date).unwrap_or_default()
 }
 
-/// «01.10 – 31.12.2024», «до 31.12.2024», «с 01.10.2024», or nothing.
+/// «01.10–31.12.2024», «до 31.12.2024», «с 01.10.2024», or nothing.
 pub(super) fn window(from: Option<NaiveDate>, to: Option<NaiveDate>) -> String {
     match (from, to) {
         (Some(from), Some(to)) if from == to => date(to),
-        (Some(from), Some(to)) if from.year() == to.year() => format!("{} – {}", from.format("%d.%m"), date(to)),
-        (Some(from), Some(to)) => format!("{} – {}", date(from), date(to)),
+        (Some(from), Some(to)) if from.year() == to.year() => {
+            format!("{}–{}", from.format("%d.%m"), date(to))
+        }
+        (Some(from), Some(to)) => format!("{}–\n{}", date(from), date(to)),
         (Some(from), None) => format!("с {}", date(from)),
         (None, Some(to)) => format!("до {}", date(to)),
         (None, None) => String::new(),
@@ -95,7 +97,9 @@ mod tests {
 
     #[test]
     fn percent_is_rounded_once_half_up() {
-        for (n, d, expected) in [(3, 8, "37,5 %"), (1, 3, "33,3 %"), (2, 3, "66,7 %"), (1, 16, "6,3 %"), (8, 8, "100,0 %")] {
+        for (n, d, expected) in
+            [(3, 8, "37,5 %"), (1, 3, "33,3 %"), (2, 3, "66,7 %"), (1, 16, "6,3 %"), (8, 8, "100,0 %")]
+        {
             assert_eq!(percent(n, d).as_deref(), Some(expected), "{n}/{d}");
         }
         assert_eq!(percent(0, 0), None);

@@ -45,7 +45,9 @@ fn states(indicators: &[IndicatorRow]) -> String {
             None => counts.push((&row.state, 1)),
         }
     }
-    let words: Vec<String> = counts.iter().map(|(state, count)| format!("{} — {count}", lower_first(state))).collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let words: Vec<String> =
+        counts.iter().map(|(state, count)| format!("{} — {count}", lower_first(state))).collect();
     format!("Всего показателей — {}: {}.", indicators.len(), words.join(", "))
 }
 
@@ -86,7 +88,7 @@ fn bar(row: &IndicatorRow) -> Option<Bar> {
         label: format!("{} {}", row.code, shorten(&row.title, 80)).trim().to_owned(),
         value,
         target: target as f32 / 100.0,
-        caption: format!("{words}, план {}", target_words(row)),
+        caption: format!("{words}\nплан: {}", target_words(row)),
     })
 }
 
@@ -96,7 +98,8 @@ fn target_words(row: &IndicatorRow) -> String {
 }
 
 fn chart(bars: Vec<Bar>) -> BarChart {
-    let said: Vec<String> = bars.iter().map(|bar| format!("{}: факт {}", bar.label, bar.caption)).collect();
+    let said: Vec<String> =
+        bars.iter().map(|bar| format!("{}: факт {}", bar.label, bar.caption.replace('\n', ", "))).collect();
     BarChart {
         title: "Рисунок 1. Показатели в процентах: факт и план".to_owned(),
         alt: format!("Столбчатая диаграмма показателей в процентах. {}.", said.join("; ")),

@@ -41,11 +41,20 @@ fn table(title: &str, columns: &[(&str, f32, Align)], rows: Vec<Row>, empty: &st
     if rows.is_empty() {
         return vec![paragraph(empty)];
     }
-    let columns = columns.iter().map(|(title, weight, align)| Column {
+    vec![caption(title), bare_table(title, columns, rows)]
+}
+
+/// A table whose heading stands above it already.
+fn bare_table(summary: &str, columns: &[(&str, f32, Align)], rows: Vec<Row>) -> Block {
+    let column = |(title, weight, align): &(&str, f32, Align)| Column {
         title: (*title).to_owned(),
         weight: *weight,
         align: *align,
-    });
-    let table = Table { summary: title.to_owned(), columns: columns.collect(), rows, empty: empty.to_owned() };
-    vec![caption(title), Block::Table(table)]
+    };
+    Block::Table(Table {
+        summary: summary.to_owned(),
+        columns: columns.iter().map(column).collect(),
+        rows,
+        empty: String::new(),
+    })
 }

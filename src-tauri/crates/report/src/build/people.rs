@@ -21,8 +21,14 @@ pub(super) fn self_diagnosis(facts: &SelfDiagnosis) -> Vec<Block> {
     if !subjects.is_empty() {
         blocks.extend(table("Охват самодиагностикой по предметам", &columns, subjects, ""));
     }
-    let columns = [("№", 0.5, Align::Right), ("Тема", 5.5, Align::Left), ("Предмет", 2.0, Align::Left), ("Педагогов", 1.2, Align::Right)];
-    let deficits = facts.top_deficits.iter().enumerate().map(|(i, topic)| deficit_row(i + 1, topic)).collect();
+    let columns = [
+        ("№", 0.5, Align::Right),
+        ("Тема", 5.5, Align::Left),
+        ("Предмет", 2.0, Align::Left),
+        ("Педагогов", 1.2, Align::Right),
+    ];
+    let deficits =
+        facts.top_deficits.iter().enumerate().map(|(i, topic)| deficit_row(i + 1, topic)).collect();
     blocks.extend(table(
         "Самые частые профессиональные дефициты",
         &columns,
@@ -41,12 +47,16 @@ fn coverage(coverage: &Coverage) -> String {
     let passed = plural(coverage.passed, "прошёл", "прошли", "прошли");
     let of = plural(coverage.total, "педагога", "педагогов", "педагогов");
     let goal = match (coverage.target_year, coverage.target_percent, coverage.missing()) {
-        (_, Some(target), Some(0)) => format!(", цель{} — {target} % — достигнута", year(coverage.target_year)),
-        (_, Some(target), Some(more)) => format!(", цель{} — {target} %, нужно ещё {more}", year(coverage.target_year)),
+        (_, Some(target), Some(0)) => {
+            format!(", цель{} — {target} % — достигнута", year(coverage.target_year))
+        }
+        (_, Some(target), Some(more)) => {
+            format!(", цель{} — {target} %, нужно ещё {more}", year(coverage.target_year))
+        }
         _ => String::new(),
     };
     format!(
-        "Самодиагностику {passed} {} из {} {of}{goal}. Охват — {percent}.",
+        "Самодиагностику {passed} {} из {} {of}{goal}. Охват: {percent}.",
         coverage.passed, coverage.total
     )
 }
@@ -61,7 +71,12 @@ fn subject_row(row: &SubjectCoverage) -> Row {
 }
 
 fn deficit_row(number: usize, topic: &DeficitTopic) -> Row {
-    Row::Cells(vec![number.to_string(), topic.topic.clone(), topic.subject.clone(), topic.teachers.to_string()])
+    Row::Cells(vec![
+        number.to_string(),
+        topic.topic.clone(),
+        topic.subject.clone(),
+        topic.teachers.to_string(),
+    ])
 }
 
 fn closed_deficits(closed: &[DeficitTopic]) -> Vec<Block> {
@@ -80,7 +95,8 @@ fn closed_deficits(closed: &[DeficitTopic]) -> Vec<Block> {
 
 /// Section 5.
 pub(super) fn development(facts: &Development) -> Vec<Block> {
-    let mut blocks = vec![heading("5. Индивидуальные маршруты и повышение квалификации"), paragraph(routes(facts))];
+    let mut blocks =
+        vec![heading("5. Индивидуальные маршруты и повышение квалификации"), paragraph(routes(facts))];
     let columns = [
         ("Курс", 4.2, Align::Left),
         ("Организация", 2.6, Align::Left),
@@ -166,10 +182,18 @@ fn work(facts: &Mentoring) -> String {
     };
     match facts.steps_planned {
         0 => format!("{meetings} Шаги программ наставничества на этот квартал не назначены."),
-        planned => format!("{meetings} Шаги программ наставничества: исполнено {}.", share(facts.steps_done, planned)),
+        planned => format!(
+            "{meetings} Шаги программ наставничества: исполнено {}.",
+            share(facts.steps_done, planned)
+        ),
     }
 }
 
 fn closed_row(tandem: &ClosedTandem) -> Row {
-    Row::Cells(vec![tandem.topic.clone(), date(tandem.closed_on), tandem.reason.clone(), tandem.outcome.clone()])
+    Row::Cells(vec![
+        tandem.topic.clone(),
+        date(tandem.closed_on),
+        tandem.reason.clone(),
+        tandem.outcome.clone(),
+    ])
 }

@@ -5,8 +5,10 @@ use opora_domain::report::quarterly::{EvidenceRow, QuarterlyReport, Requisites a
 use opora_domain::words::counted;
 
 use super::format::{date_or_empty, initials};
-use super::{heading, indicators, list, note, paragraph, people, roadmap, school, table, working_group};
-use crate::document::{Align, Attachment, Block, Document, Metadata, Requisites, Row, Signature, SignatureMark};
+use super::{bare_table, heading, indicators, list, note, paragraph, people, roadmap, school, working_group};
+use crate::document::{
+    Align, Attachment, Block, Document, Metadata, Requisites, Row, Signature, SignatureMark,
+};
 
 /// What the document is made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,7 +117,9 @@ fn conclusions(report: &QuarterlyReport) -> Vec<Block> {
         paragraphs => blocks.extend(paragraphs.iter().map(paragraph)),
     }
     match said.requests.as_slice() {
-        [] => blocks.push(paragraph("Запросов о помощи к муниципальному органу управления образованием нет.")),
+        [] => {
+            blocks.push(paragraph("Запросов о помощи к муниципальному органу управления образованием нет."))
+        }
         requests => {
             blocks.push(paragraph("Школа просит о помощи:"));
             blocks.push(list(requests.iter().cloned(), true));
@@ -130,7 +134,8 @@ fn conclusions(report: &QuarterlyReport) -> Vec<Block> {
 }
 
 fn signatures(report: &QuarterlyReport, mark: Option<&SignatureMark>) -> Vec<Block> {
-    let owner = mark.and_then(|mark| report.signers.iter().position(|signer| signer.fio == mark.owner)).unwrap_or(0);
+    let owner =
+        mark.and_then(|mark| report.signers.iter().position(|signer| signer.fio == mark.owner)).unwrap_or(0);
     let date = report.requisites.date;
     let block = |(i, signer): (usize, &Signer)| {
         Block::Signature(Signature {
@@ -157,7 +162,7 @@ fn inventory(evidence: &[EvidenceRow]) -> Vec<Block> {
     ];
     let rows = evidence.iter().enumerate().map(|(i, row)| evidence_row(i + 1, row)).collect();
     let mut blocks = vec![Block::PageBreak, heading("Приложение. Опись подтверждающих документов")];
-    blocks.extend(table("Опись подтверждающих документов", &columns, rows, ""));
+    blocks.push(bare_table("Опись подтверждающих документов", &columns, rows));
     blocks.push(note(
         "Контрольная сумма — первые 12 знаков SHA-256 файла, хранящегося в школе; прочерк — документ \
          учтён без файла. Полные суммы записаны в данных, вложенных в этот файл (opora-report.json).",

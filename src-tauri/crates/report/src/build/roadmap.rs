@@ -46,7 +46,7 @@ fn rows(roadmap: &RoadMap) -> Vec<Row> {
     for event in &roadmap.rows {
         let here = (&event.task_code, &event.task_title);
         if task != Some(here) && !event.task_title.is_empty() {
-            rows.push(Row::Group(format!("{} {}", event.task_code, event.task_title).trim().to_owned()));
+            rows.push(Row::Group(group_title(event)));
         }
         task = Some(here);
         rows.push(event_row(event));
@@ -58,6 +58,13 @@ fn rows(roadmap: &RoadMap) -> Vec<Row> {
         rows.push(Row::Total(cells.map(str::to_owned).to_vec()));
     }
     rows
+}
+
+fn group_title(event: &EventRow) -> String {
+    match event.task_code.trim_end_matches('.') {
+        "" => event.task_title.clone(),
+        code => format!("{code}. {}", event.task_title),
+    }
 }
 
 fn event_row(event: &EventRow) -> Row {

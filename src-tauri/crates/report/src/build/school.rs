@@ -7,7 +7,8 @@ use super::{Align, Block, Row, heading, list, paragraph, table};
 
 /// Section 1.
 pub(super) fn section(school: &SchoolFacts) -> Vec<Block> {
-    let mut blocks = vec![heading("1. Сведения о школе"), paragraph(status(school)), paragraph(people(school))];
+    let mut blocks =
+        vec![heading("1. Сведения о школе"), paragraph(status(school)), paragraph(people(school))];
     match school.changes.as_slice() {
         [] => blocks.push(paragraph("За отчётный квартал сведения о школе не менялись.")),
         changes => {
@@ -59,7 +60,9 @@ pub(super) fn results(results: &[ProcedureResult]) -> Vec<Block> {
 
 fn result_row(result: &ProcedureResult) -> Row {
     let rate = |numerator: Option<i64>| {
-        let share = numerator.and_then(|n| percent(n, result.participants).map(|p| format!("{n} из {} ({p})", result.participants)));
+        let share = numerator.and_then(|n| {
+            percent(n, result.participants).map(|p| format!("{n} из {} ({p})", result.participants))
+        });
         share.unwrap_or_else(|| "—".to_owned())
     };
     Row::Cells(vec![

@@ -3,7 +3,7 @@
 use opora_domain::report::quarterly::{DecisionRow, MeetingRow};
 use opora_domain::words::counted;
 
-use super::format::{date, sentence};
+use super::format::{date, lower_first, sentence};
 use super::{Block, heading, list, paragraph, subheading};
 
 /// Section 13 of the form, eighth on the page.
@@ -31,7 +31,7 @@ fn meeting(meeting: &MeetingRow) -> Vec<Block> {
     };
     let mut blocks = vec![subheading(format!("Заседание {}{minutes}", date(meeting.date)))];
     if !meeting.agenda.is_empty() {
-        blocks.push(paragraph(format!("Повестка: {}", sentence(&meeting.agenda))));
+        blocks.push(paragraph(format!("Повестка: {}", sentence(&lower_first(&meeting.agenda)))));
     }
     if meeting.decisions.is_empty() {
         blocks.push(paragraph("Решения в протокол не внесены."));

@@ -69,12 +69,15 @@ struct Part {
 
 /// A glued group up to so many characters is never broken to make a column narrower.
 const GLUED_AT_MOST: usize = 14;
+/// Bytes of a word that is worth breaking in a narrow cell: nine Russian letters.
+const LONG_WORD: usize = 18;
 /// At most so many lines in a row end with a hyphen.
 const HYPHENS_IN_A_ROW: usize = 3;
 
 /// Breaks a text into lines.
 pub(crate) fn break_lines(fonts: &mut Fonts, text: &Text, setting: Setting) -> Vec<Line> {
-    let mut breaker = Breaker { fonts, text, setting, parts: Vec::new(), filled: 0.0, hyphens: 0, lines: Vec::new() };
+    let mut breaker =
+        Breaker { fonts, text, setting, parts: Vec::new(), filled: 0.0, hyphens: 0, lines: Vec::new() };
     let mut tokens = tokens(&text.string);
     tokens.reverse();
     let mut space = false;
@@ -92,10 +95,14 @@ pub(crate) fn break_lines(fonts: &mut Fonts, text: &Text, setting: Setting) -> V
 }
 
 /// Width of the longest part that cannot be broken, points.
-pub(crate) fn least_width(fonts: &mut Fonts, text: &Text, size: f32) -> f32 {
+pub(crate) fn least_width(fonts: &mut Fonts, text: &Text, size: f32, hyphenate: bool) -> f32 {
     let mut least = 0.0_f32;
     for token in tokens(&text.string) {
-        let mut cuts = hyphen_points(&text.string, token);
+        let mut cuts = if hyphenate && token.end - token.start > LONG_WORD + 4 {
+            hyphen_points(&text.string, token)
+        } else {
+            Vec::new()
+        };
         let word = &text.string[token.start..token.end];
         if word.chars().count() > GLUED_AT_MOST {
             cuts.extend(word.match_indices('\u{a0}').map(|(i, _)| token.start + i));
@@ -104,7 +111,8 @@ pub(crate) fn least_width(fonts: &mut Fonts, text: &Text, size: f32) -> f32 {
         cuts.sort_unstable();
         let mut start = token.start;
         for cut in cuts {
-            let width = measure(fonts, text, start, cut) + if cut < token.end { fonts.width("-", false) } else { 0 };
+            let width =
+                measure(fonts, text, start, cut) + if cut < token.end { fonts.width("-", false) } else { 0 };
             least = least.max(width as f32 * size / 1000.0);
             start = cut;
         }
@@ -116,6 +124,9 @@ fn tokens(string: &str) -> Vec<Token> {
     let mut start = 0;
     let mut found = Vec::new();
     for (end, opportunity) in linebreaks(string) {
+        if opportunity == BreakOpportunity::Allowed && joins_number(string, end) {
+            continue;
+        }
         let word = string[start..end].trim_end_matches([' ', '\n']);
         let newline = opportunity == BreakOpportunity::Mandatory && end < string.len();
         let space = string[start + word.len()..end].contains(' ');
@@ -123,6 +134,14 @@ fn tokens(string: &str) -> Vec<Token> {
         start = end;
     }
     found
+}
+
+/// «5–8», «108-ОД», «24-1187»: a dash beside a digit does not end a line.
+fn joins_number(string: &str, at: usize) -> bool {
+    let mut before = string[..at].chars().rev();
+    let dash = matches!(before.next(), Some('-' | '–'));
+    let digits = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    dash && (digits(before.next()) || digits(string[at..].chars().next()))
 }
 
 fn measure(fonts: &mut Fonts, text: &Text, from: usize, to: usize) -> i32 {
@@ -208,7 +227,7 @@ impl Breaker<'_> {
 
     /// The last hyphen that fits, if a hyphen is wanted here.
     fn hyphen_within(&mut self, token: Token, room: f32) -> Option<usize> {
-        if !self.wants_hyphen(room) {
+        if !self.wants_hyphen(token, room) {
             return None;
         }
         let hyphen = self.fonts.width("-", false);
@@ -217,7 +236,7 @@ impl Breaker<'_> {
     }
 
     /// A word is broken only where the line would else be loose.
-    fn wants_hyphen(&self, room: f32) -> bool {
+    fn wants_hyphen(&self, token: Token, room: f32) -> bool {
         if self.parts.is_empty() {
             return true;
         }
@@ -228,7 +247,7 @@ impl Breaker<'_> {
         let loose = room / spaces as f32 / self.setting.size;
         match self.setting.justify {
             true => loose > 0.9 || (loose > 0.22 && self.hyphens < HYPHENS_IN_A_ROW),
-            false => room > 0.3 * self.setting.width,
+            false => token.end - token.start >= LONG_WORD && room > 0.45 * self.setting.width,
         }
     }
 

@@ -11,8 +11,8 @@ use super::text::Text;
 
 const LABEL_W: f32 = 68.0 * MM;
 const TRACK_X: f32 = 71.0 * MM;
-const TRACK_W: f32 = 66.0 * MM;
-const CAPTION_X: f32 = 140.0 * MM;
+const TRACK_W: f32 = 61.0 * MM;
+const CAPTION_X: f32 = 135.0 * MM;
 const BAR_H: f32 = 9.0;
 const BLUE: [f32; 3] = [0.30, 0.45, 0.62];
 const TRACK: [f32; 3] = [0.92, 0.93, 0.94];

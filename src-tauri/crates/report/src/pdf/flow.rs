@@ -47,7 +47,16 @@ pub(crate) struct Set {
 impl Set {
     /// Ragged text of a type over the whole width.
     pub(crate) fn plain(size: f32, pitch: f32) -> Self {
-        Self { size, pitch, x: 0.0, width: TEXT_W, indent: 0.0, justify: false, center: false, hyphenate: false }
+        Self {
+            size,
+            pitch,
+            x: 0.0,
+            width: TEXT_W,
+            indent: 0.0,
+            justify: false,
+            center: false,
+            hyphenate: false,
+        }
     }
 
     fn body() -> Self {
@@ -189,22 +198,17 @@ impl Flow<'_> {
         }
     }
 
+    /// Name and value in one line: two columns would come apart when the text is copied.
     fn key_values(&mut self, pairs: &[(String, String)]) {
-        let split = 58.0 * MM;
-        for (name, value) in pairs {
-            let node = self.tree.add(0, "P");
-            let left = Set { width: split - 4.0 * MM, ..Set::plain(BODY, BODY_PITCH) };
-            let right = Set { x: split, width: TEXT_W - split, ..left };
-            let mut columns = vec![];
-            for (set, text) in [(left, format!("{name}:")), (right, value.clone())] {
-                columns.push((node, set, set.lines(self.fonts, &Text::of(&text, false))));
-            }
-            self.side_by_side(columns, 1.0);
+        for (i, (name, value)) in pairs.iter().enumerate() {
+            let text = Text::new(&[Run::bold(format!("{name}: ")), Run::plain(value)]);
+            let before = if i == 0 { 14.0 } else { 1.0 };
+            self.text_block("P", &text, Set::plain(BODY, BODY_PITCH), before, false);
         }
     }
 
     /// Columns of lines as one strip.
-    pub(crate) fn side_by_side(&mut self, columns: Vec<(NodeId, Set, Vec<Line>)>, before: f32) {
+    fn side_by_side(&mut self, columns: Vec<(NodeId, Set, Vec<Line>)>, before: f32) {
         let height = columns.iter().map(|(_, set, lines)| set.pitch * lines.len() as f32).fold(0.0, f32::max);
         let mut strip = Strip::of(height);
         strip.before = before;

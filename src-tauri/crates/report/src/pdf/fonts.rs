@@ -78,8 +78,11 @@ impl Fonts {
         if let Some(found) = self.words.get(&key) {
             return Rc::clone(found);
         }
-        let shaped: Rc<[Segment]> =
-            self.by_face(word, bold).iter().map(|(face, text)| self.faces[*face].shape(*face, text)).collect();
+        let shaped: Rc<[Segment]> = self
+            .by_face(word, bold)
+            .iter()
+            .map(|(face, text)| self.faces[*face].shape(*face, text))
+            .collect();
         self.words.insert(key, Rc::clone(&shaped));
         shaped
     }
@@ -130,9 +133,14 @@ impl Face {
     }
 
     /// Width of a glyph as printpdf writes it into /W: thousandths of an em, cut off.
-    fn advance(&self, gid: u16) -> i32 {
+    pub(crate) fn advance(&self, gid: u16) -> i32 {
         let raw = self.parsed.get_glyph_width(gid).unwrap_or(0);
         (f32::from(raw) * 1000.0 / f32::from(self.parsed.units_per_em)) as i32
+    }
+
+    /// For drawing glyphs as shapes.
+    pub(crate) fn outline_font(&self) -> &Font {
+        &self.font
     }
 
     fn shape(&self, face: usize, text: &str) -> Segment {

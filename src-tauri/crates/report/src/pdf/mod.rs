@@ -13,6 +13,7 @@ mod strip;
 mod table;
 mod tags;
 mod text;
+mod watermark;
 
 use printpdf::{Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
 

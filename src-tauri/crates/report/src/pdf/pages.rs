@@ -48,10 +48,16 @@ pub(crate) struct Pages {
 /// Distributes the strips of a flow.
 pub(crate) fn paginate(flow: &mut Flow<'_>) -> Pages {
     let strips = std::mem::take(&mut flow.strips);
-    let mut pager = Pager { flow, out: Pages { pages: vec![Page::default()], ..Pages::default() }, y: TOP, fresh: true, figures: Vec::new() };
+    let mut pager = Pager {
+        flow,
+        out: Pages { pages: vec![Page::default()], ..Pages::default() },
+        y: TOP,
+        fresh: true,
+        figures: Vec::new(),
+    };
     let mut rest = strips.as_slice();
     while !rest.is_empty() {
-        let end = rest.iter().position(|strip| !strip.keep).map_or(rest.len(), |last| last + 1);
+        let end = (1..rest.len()).find(|i| !rest[i - 1].keep || rest[*i].page_break).unwrap_or(rest.len());
         let (group, after) = rest.split_at(end);
         pager.group(group);
         rest = after;

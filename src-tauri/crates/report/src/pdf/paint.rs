@@ -1,17 +1,18 @@
 //! Pages into printpdf operations, each mark tagged or declared decoration.
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Greyscale, LinePoint, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, Rgb,
-    TextItem, TextMatrix,
+    Codepoint, Color, DictItem, FontId, Greyscale, LinePoint, Op, PaintMode, PdfFontHandle, Point, Pt, Rect,
+    Rgb, TextItem, TextMatrix,
 };
 
 use super::breaking::{Item, Line, Setting, break_lines};
 use super::fonts::{Fonts, Segment};
-use super::geometry::{LEFT, MM, PAGE_H, PAGE_W, TEXT_W};
+use super::geometry::{LEFT, MM, PAGE_H, TEXT_W};
 use super::pages::{Page, Placed};
 use super::strip::{Cmd, Draw};
 use super::tags::{Kid, NodeId, Tree};
 use super::text::Text;
+use super::watermark::watermark;
 
 /// The name of a face in the resources of pages.
 pub(crate) fn font_id(face: usize) -> FontId {
@@ -40,9 +41,7 @@ pub(crate) fn paint_page(
     if let Some(word) = margins.watermark {
         painter.watermark(word);
     }
-    if index > 0 {
-        painter.header(margins);
-    }
+    painter.header(margins);
     for placed in &page.cmds {
         painter.placed(placed);
     }
@@ -100,7 +99,10 @@ impl Painter<'_> {
         let element = &mut self.tree.nodes[node];
         element.kids.push(Kid::Mark { page: self.page, mcid });
         let map = [("MCID".to_owned(), DictItem::Int(mcid as i64))].into();
-        Op::BeginMarkedContentWithProperties { tag: element.role.to_owned(), properties: DictItem::Dict { map } }
+        Op::BeginMarkedContentWithProperties {
+            tag: element.role.to_owned(),
+            properties: DictItem::Dict { map },
+        }
     }
 
     fn close(&mut self) {
@@ -139,7 +141,8 @@ impl Painter<'_> {
     }
 
     fn rule(&mut self, from: [f32; 2], to: [f32; 2]) {
-        let point = |[x, y]: [f32; 2]| LinePoint { p: Point { x: pt(LEFT + x), y: pt(PAGE_H - y) }, bezier: false };
+        let point =
+            |[x, y]: [f32; 2]| LinePoint { p: Point { x: pt(LEFT + x), y: pt(PAGE_H - y) }, bezier: false };
         let points = vec![point(from), point(to)];
         self.ops.push(Op::DrawLine { line: printpdf::Line { points, is_closed: false } });
     }
@@ -157,32 +160,39 @@ impl Painter<'_> {
         self.ops.push(Op::EndTextSection);
     }
 
+    /// Running header; a draft or a demonstration says so on the first page too.
     fn header(&mut self, margins: &Margins<'_>) {
         let number = format!("стр. {} из {}", self.page + 1, margins.total);
         let (left, right) = margins.header;
-        for (text, place) in [(left.clone(), 0.0), (number, 0.5), (right.clone(), 1.0)] {
-            let size = if place == 0.5 { 10.0 } else { 8.0 };
-            let setting = Setting { size, width: TEXT_W, indent: 0.0, justify: false, hyphenate: false };
-            let Some(line) = break_lines(self.fonts, &Text::of(&text, false), setting).into_iter().next() else { continue };
-            let x = (TEXT_W - line.width) * place;
-            let draw = Draw::Text { x, y: 0.0, line: line.into(), grey: if place == 0.5 { 0.0 } else { 0.35 } };
-            self.placed(&Placed { top: 12.0 * MM, cmd: Cmd { node: None, draw } });
+        let rows = match (self.page, margins.watermark) {
+            (0, None) => Vec::new(),
+            (0, Some(word)) => vec![(word.to_owned(), 0.5)],
+            (_, None) => vec![(left.clone(), 0.0), (number, 0.5), (right.clone(), 1.0)],
+            (_, Some(word)) => {
+                vec![(left.clone(), 0.0), (format!("{number} · {word}"), 0.5), (right.clone(), 1.0)]
+            }
+        };
+        for (text, place) in rows {
+            self.header_text(&text, place);
         }
     }
 
-    /// A pale word from corner to corner, behind the text.
+    fn header_text(&mut self, text: &str, place: f32) {
+        let size = if place == 0.5 { 10.0 } else { 8.0 };
+        let width = if place == 0.5 { TEXT_W } else { TEXT_W * 0.38 };
+        let setting = Setting { size, width, indent: 0.0, justify: false, hyphenate: false };
+        let Some(line) = break_lines(self.fonts, &Text::of(text, false), setting).into_iter().next() else {
+            return;
+        };
+        let x = (TEXT_W - line.width) * place;
+        let draw = Draw::Text { x, y: 0.0, line: line.into(), grey: if place == 0.5 { 0.0 } else { 0.35 } };
+        self.placed(&Placed { top: 12.0 * MM, cmd: Cmd { node: None, draw } });
+    }
+
     fn watermark(&mut self, word: &str) {
-        let text = Text::of(word, true);
-        let setting = Setting { size: 130.0, width: PAGE_H, indent: 0.0, justify: false, hyphenate: false };
-        let Some(line) = break_lines(self.fonts, &text, setting).into_iter().next() else { return };
         self.mark(None);
-        let (sin, cos) = (PAGE_H / PAGE_W).atan().sin_cos();
-        let (along, across) = (line.width / 2.0, 45.0);
-        let x = PAGE_W / 2.0 - along * cos + across * sin;
-        let y = PAGE_H / 2.0 - along * sin - across * cos;
-        let round = |value: f32| (value * 10_000.0).round() / 10_000.0;
-        let matrix = TextMatrix::Raw([round(cos), round(sin), round(-sin), round(cos), pt(x).0, pt(y).0]);
-        self.text(matrix, &line, 0.93);
+        self.ops.push(Op::SetFillColor { col: grey(0.93) });
+        self.ops.push(Op::DrawPolygon { polygon: watermark(self.fonts, word) });
     }
 }
 

@@ -46,7 +46,12 @@ pub(crate) fn lay_signature(flow: &mut Flow<'_>, signature: &Signature) {
 fn by_hand(flow: &mut Flow<'_>, signature: &Signature) -> Strip {
     let mut strip = Strip::of(2.0 * BODY_PITCH + 4.0);
     let y = BODY_PITCH + 4.0;
-    strip.decorate(Draw::Rule { from: [MARK_X, y], to: [MARK_X + MARK_W - 8.0 * MM, y], line: 0.6, grey: 0.0 });
+    strip.decorate(Draw::Rule {
+        from: [MARK_X, y],
+        to: [MARK_X + MARK_W - 8.0 * MM, y],
+        line: 0.6,
+        grey: 0.0,
+    });
     let node = flow.tree.add(0, "P");
     let set = Set { center: true, x: MARK_X, width: MARK_W - 8.0 * MM, ..Set::plain(9.0, 11.0) };
     let text = format!("подпись, {}", signature.date.format("%d.%m.%Y"));

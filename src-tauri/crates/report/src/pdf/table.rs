@@ -13,7 +13,7 @@ use super::tags::{Attribute, NodeId};
 use super::text::Text;
 
 /// Space at the sides of a cell.
-const PAD_X: f32 = 3.5;
+const PAD_X: f32 = 4.8;
 /// Space above and below the text of a cell.
 const PAD_Y: f32 = 2.5;
 /// Weight of the rules.
@@ -99,9 +99,9 @@ fn least_column(fonts: &mut Fonts, table: &Table, column: usize) -> f32 {
         Row::Cells(cells) | Row::Total(cells) => cells.get(column),
         Row::Group(_) => None,
     });
-    let mut least = least_width(fonts, &Text::of(&table.columns[column].title, true), SMALL);
+    let mut least = least_width(fonts, &Text::of(&table.columns[column].title, true), SMALL, false);
     for cell in cells {
-        least = least.max(least_width(fonts, &Text::of(cell, false), SMALL));
+        least = least.max(least_width(fonts, &Text::of(cell, false), SMALL, true));
     }
     // A hash or an address may be broken anywhere: it must not push the other columns out.
     (least + 2.0 * PAD_X + 0.5).min(TEXT_W / 4.0)
@@ -149,7 +149,13 @@ fn cell(flow: &mut Flow<'_>, node: NodeId, text: &str, bold: bool, span: [f32; 2
         "" => Vec::new(),
         text => set.lines(flow.fonts, &Text::of(text, bold)),
     };
-    Cell { node, x: span[0], width: span[1] - span[0], align, lines: lines.into_iter().map(Rc::new).collect() }
+    Cell {
+        node,
+        x: span[0],
+        width: span[1] - span[0],
+        align,
+        lines: lines.into_iter().map(Rc::new).collect(),
+    }
 }
 
 /// One strip, or one for each line when the row is taller than a page.
@@ -159,7 +165,8 @@ fn row_strips(row: &Cells, shade: bool, room: f32) -> Vec<Strip> {
         return vec![strip];
     }
     let count = row.cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
-    let mut strips: Vec<Strip> = (0..count).map(|i| row_band(row, i, i + 1, i == 0, i + 1 == count)).collect();
+    let mut strips: Vec<Strip> =
+        (0..count).map(|i| row_band(row, i, i + 1, i == 0, i + 1 == count)).collect();
     for i in [0, count.saturating_sub(2)] {
         strips[i].keep = count > 1;
     }

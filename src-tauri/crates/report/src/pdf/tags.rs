@@ -57,7 +57,15 @@ pub(crate) enum Attribute {
 impl Tree {
     /// The document alone.
     pub(crate) fn new() -> Self {
-        Self { nodes: vec![Node { role: "Document", parent: 0, kids: Vec::new(), alt: None, attributes: Vec::new() }] }
+        Self {
+            nodes: vec![Node {
+                role: "Document",
+                parent: 0,
+                kids: Vec::new(),
+                alt: None,
+                attributes: Vec::new(),
+            }],
+        }
     }
 
     /// Adds an element at the end of its parent.

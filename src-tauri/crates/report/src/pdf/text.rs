@@ -61,7 +61,11 @@ fn push_clean(chars: &mut Vec<(char, bool)>, c: char, bold: bool) {
         '\u{2010}' => '-',
         '\u{2028}' | '\u{2029}' | '\r' => '\n',
         '\u{306}' | '\u{308}' => return compose(chars, c),
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => return,
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}' => return,
         c if c.is_control() && c != '\n' => return,
         c => c,
     };
@@ -105,6 +109,7 @@ fn sticks(before: &str, after: &str) -> bool {
     let before = before.trim_start_matches(['«', '(', '„']);
     let first = after.chars().next().unwrap_or(' ');
     matches!(first, '—' | '–' | '%' | '₽')
+        || (before == "—" && first.is_ascii_digit())
         || before == "№"
         || is_initial(before)
         || (is_initial(after) && before.chars().next().is_some_and(char::is_uppercase))
@@ -146,6 +151,7 @@ mod tests {
             ("в 2024 г. и 70 % школ", "в~2024~г. и~70~% школ"),
             ("IV квартал", "IV~квартал"),
             ("итог — да", "итог~— да"),
+            ("парных — 2", "парных~—~2"),
         ] {
             assert_eq!(Text::of(plain, false).string.replace(NBSP, "~"), glued);
         }

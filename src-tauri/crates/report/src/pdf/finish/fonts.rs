@@ -34,13 +34,15 @@ pub(crate) fn used_glyphs(pages: &[Vec<Op>]) -> Used {
 
 /// Replaces whole fonts by their subsets; codes on the pages stay the original glyph ids.
 pub(super) fn subset(pdf: &mut lopdf::Document, fonts: &Fonts, used: &Used) -> Result<(), ReportError> {
-    let found: Vec<(ObjectId, String)> = pdf.objects.iter().filter_map(|(id, object)| composite(*id, object)).collect();
+    let found: Vec<(ObjectId, String)> =
+        pdf.objects.iter().filter_map(|(id, object)| composite(*id, object)).collect();
     for (id, name) in found {
         let index = fonts.faces.iter().position(|face| face.name == name).ok_or(ReportError::Font)?;
         let glyphs: Vec<u16> = used.get(&index).into_iter().flatten().copied().collect();
         let remapper = GlyphRemapper::new_from_glyphs_sorted(&glyphs);
         let face = &fonts.faces[index];
-        let cut = subsetter::subset(face.bytes, 0, &remapper).map_err(|e| ReportError::Subset(e.to_string()))?;
+        let cut =
+            subsetter::subset(face.bytes, 0, &remapper).map_err(|e| ReportError::Subset(e.to_string()))?;
         let map = cid_to_gid(&glyphs, &remapper);
         rewrite(pdf, id, &tagged_name(face, &glyphs), cut, map)?;
     }

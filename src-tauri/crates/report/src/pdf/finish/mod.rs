@@ -1,7 +1,7 @@
 //! What printpdf does not write: subset fonts, structure tree, XMP, intent, attachments, ids.
 
-pub(crate) mod fonts;
 mod attach;
+pub(crate) mod fonts;
 mod outline;
 mod structure;
 mod xmp;

@@ -6,7 +6,12 @@ use super::text;
 use crate::pdf::pages::Bookmark;
 
 /// Writes the bookmarks and opens them beside the pages.
-pub(super) fn write(pdf: &mut lopdf::Document, catalog: &mut Dictionary, bookmarks: &[Bookmark], pages: &[ObjectId]) {
+pub(super) fn write(
+    pdf: &mut lopdf::Document,
+    catalog: &mut Dictionary,
+    bookmarks: &[Bookmark],
+    pages: &[ObjectId],
+) {
     if bookmarks.is_empty() {
         return;
     }

@@ -97,7 +97,8 @@ fn attribute_dictionary(attribute: &Attribute) -> Dictionary {
         Attribute::Summary(summary) => dictionary! { "O" => "Table", "Summary" => text(summary) },
         Attribute::ListNumbering(kind) => dictionary! { "O" => "List", "ListNumbering" => *kind },
         Attribute::BBox(rect) => {
-            let rect: Vec<Object> = rect.iter().map(|value| Object::Real((value * 10.0).round() / 10.0)).collect();
+            let rect: Vec<Object> =
+                rect.iter().map(|value| Object::Real((value * 10.0).round() / 10.0)).collect();
             dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => rect }
         }
     }

@@ -29,7 +29,7 @@ pub(super) fn pdf_date(date: &DateTime<FixedOffset>) -> String {
     format!("D:{}{zone}'", date.format("%Y%m%d%H%M%S"))
 }
 
-/// The XMP stream, never compressed.
+/// The XMP stream, never compressed. No PDF/UA id: it needs an extension schema, which the validator in our tests refuses.
 pub(super) fn write(pdf: &mut lopdf::Document, metadata: &Metadata) -> ObjectId {
     let header = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     pdf.add_object(Stream::new(header, packet(metadata).into_bytes()).with_compression(false))

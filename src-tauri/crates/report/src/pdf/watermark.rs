@@ -1,0 +1,95 @@
+//! A pale word from corner to corner, drawn as shapes so that copied text stays clean.
+
+use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, PathElement};
+use printpdf::{LinePoint, PaintMode, Point, Polygon, PolygonRing, Pt, WindingOrder};
+
+use super::fonts::Fonts;
+use super::geometry::{PAGE_H, PAGE_W};
+
+/// Type, points: shorter words are larger.
+const SIZES: [f32; 2] = [150.0, 620.0];
+
+/// The word as one filled shape across an A4 page.
+pub(crate) fn watermark(fonts: &mut Fonts, word: &str) -> Polygon {
+    let segments = fonts.word(word, true);
+    let width: i32 = segments.iter().map(|segment| segment.width).sum();
+    let size = (SIZES[1] * 1000.0 / width.max(1) as f32).min(SIZES[0]);
+    let (sin, cos) = (PAGE_H / PAGE_W).atan().sin_cos();
+    let mut pen = -width as f32 * size / 2000.0;
+    let mut rings = Vec::new();
+    for segment in segments.iter() {
+        let face = &fonts.faces[segment.face];
+        for glyph in &segment.glyphs {
+            let place = Place { pen, size, sin, cos };
+            rings.extend(place.rings(&outline(face.outline_font(), glyph.gid)));
+            pen += (face.advance(glyph.gid) - glyph.kern) as f32 * size / 1000.0;
+        }
+    }
+    Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero }
+}
+
+/// Outline in ems; a glyph that cannot be drawn is left out of the decoration.
+fn outline(font: &harfrust::Font, gid: u16) -> Vec<PathElement> {
+    let mut path = Vec::new();
+    if let Some(glyph) = font.outline_glyphs().get(u32::from(gid).into()) {
+        let options = DrawOptions::new().with_ppem(Some(1000.0));
+        if glyph.draw(&options, DrawMemory::Scratch, &mut path).is_err() {
+            path.clear();
+        }
+    }
+    path
+}
+
+/// Where a glyph stands on the slanted line through the middle of the page.
+struct Place {
+    pen: f32,
+    size: f32,
+    sin: f32,
+    cos: f32,
+}
+
+impl Place {
+    fn point(&self, x: f32, y: f32, bezier: bool) -> LinePoint {
+        let along = self.pen + x * self.size / 1000.0;
+        // Capitals are about 0.66 em high: half of it brings their middle onto the line.
+        let across = (y / 1000.0 - 0.33) * self.size;
+        let round = |value: f32| Pt((value * 10.0).round() / 10.0);
+        let (x, y) = (along * self.cos - across * self.sin, along * self.sin + across * self.cos);
+        LinePoint { p: Point { x: round(PAGE_W / 2.0 + x), y: round(PAGE_H / 2.0 + y) }, bezier }
+    }
+
+    fn rings(&self, path: &[PathElement]) -> Vec<PolygonRing> {
+        let mut rings: Vec<PolygonRing> = Vec::new();
+        let mut at = (0.0, 0.0);
+        for element in path {
+            let (points, end) = self.element(*element, at);
+            at = end;
+            match (element, rings.last_mut()) {
+                (PathElement::MoveTo { .. }, _) | (_, None) => rings.push(PolygonRing { points }),
+                (_, Some(ring)) => ring.points.extend(points),
+            }
+        }
+        rings.retain(|ring| ring.points.len() > 2);
+        rings
+    }
+
+    /// Points of an element, cubic throughout, and where it ends.
+    fn element(&self, element: PathElement, (x0, y0): (f32, f32)) -> (Vec<LinePoint>, (f32, f32)) {
+        match element {
+            PathElement::MoveTo { x, y } | PathElement::LineTo { x, y } => {
+                (vec![self.point(x, y, false)], (x, y))
+            }
+            PathElement::QuadTo { cx0, cy0, x, y } => {
+                let third = |from: f32, control: f32| from + (control - from) * 2.0 / 3.0;
+                let first = self.point(third(x0, cx0), third(y0, cy0), true);
+                let second = self.point(third(x, cx0), third(y, cy0), true);
+                (vec![first, second, self.point(x, y, false)], (x, y))
+            }
+            PathElement::CurveTo { cx0, cy0, cx1, cy1, x, y } => (
+                vec![self.point(cx0, cy0, true), self.point(cx1, cy1, true), self.point(x, y, false)],
+                (x, y),
+            ),
+            PathElement::Close => (Vec::new(), (x0, y0)),
+        }
+    }
+}

@@ -1,0 +1,49 @@
+"""Is the file PDF/A-3b? Usage: pdfa.py FILE…; prints what is wrong, exit 1 if anything is.
+
+pikepdf's validator knows level B and no forms, so three things are changed in memory first:
+the declared level A becomes B, and the form and annotations of a signature are taken out.
+"""
+
+import io
+import sys
+
+import pikepdf
+from pikepdf import pdfa
+
+
+def without_signature(data: bytes) -> bytes:
+    """The same pages without the widget that a signature adds."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        if "/AcroForm" not in pdf.Root:
+            return data
+        del pdf.Root.AcroForm
+        for page in pdf.pages:
+            if "/Annots" in page:
+                del page.Annots
+        out = io.BytesIO()
+        pdf.save(out, static_id=False, fix_metadata_version=False)
+        return out.getvalue()
+
+
+def problems(path: str) -> list[str]:
+    with open(path, "rb") as file:
+        data = without_signature(file.read())
+    level_a = b"<pdfaid:conformance>A</pdfaid:conformance>"
+    if data.count(level_a) != 1:
+        return ["level A is not declared exactly once"]
+    data = data.replace(level_a, level_a.replace(b">A<", b">B<"))
+    result = pdfa.validate_written(io.BytesIO(data), "3b")
+    return [] if result.passed else result.summary().splitlines()
+
+
+def main() -> int:
+    failed = False
+    for path in sys.argv[1:]:
+        found = problems(path)
+        failed |= bool(found)
+        print(f"{path}: {'PDF/A-3b' if not found else 'NOT PDF/A-3b'}", *found, sep="\n  ")
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
