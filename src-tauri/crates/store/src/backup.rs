@@ -149,13 +149,19 @@ fn clear_copies(dir: &Path) -> Result<()> {
 }
 
 /// Gives the kept backups the key file of today, so that an old password, or none, no longer opens them.
-pub(crate) fn reseal(dir: &Path, header: &Header) -> Result<()> {
+pub(crate) fn reseal(dir: &Path, header: &Header, password: Option<&str>) -> Result<()> {
     for path in list(dir) {
         let Ok((mut manifest, database)) = container::open(&path) else { continue };
+        let Some(key) = manifest.key.follow(header, password)? else { continue };
         let part = path.with_added_extension("part");
-        manifest.key = header.clone();
+        manifest.key = key;
         container::write(&part, &manifest, database)?;
-        disk::replace(&part, &path)?;
+        match container::verify(&part) {
+            Ok(()) => disk::replace(&part, &path)?,
+            // It was damaged before: what is left of it stays as it is.
+            Err(StoreError::Damaged(_)) => disk::remove_if_there(&part)?,
+            Err(error) => return Err(error),
+        }
     }
     Ok(())
 }

@@ -73,10 +73,21 @@ pub(crate) fn open(path: &Path) -> Result<(Manifest, BufReader<File>)> {
 }
 
 /// Copies the database out to `target`; fails unless it is whole to the last byte.
-pub(crate) fn extract(manifest: &Manifest, mut reader: impl Read, target: &Path) -> Result<()> {
-    let mut out = Hashing { inner: File::create(target)?, hash: Sha256::new() };
+pub(crate) fn extract(manifest: &Manifest, reader: impl Read, target: &Path) -> Result<()> {
+    let file = File::create(target)?;
+    copy_whole(manifest, reader, &file)?;
+    Ok(file.sync_all()?)
+}
+
+/// Fails unless the database inside is whole to the last byte.
+pub(crate) fn verify(path: &Path) -> Result<()> {
+    let (manifest, reader) = open(path)?;
+    copy_whole(&manifest, reader, io::sink())
+}
+
+fn copy_whole(manifest: &Manifest, mut reader: impl Read, target: impl Write) -> Result<()> {
+    let mut out = Hashing { inner: target, hash: Sha256::new() };
     let copied = io::copy(&mut reader, &mut out)?;
-    out.inner.sync_all()?;
     let same =
         copied == manifest.database_bytes && blob::hex(&out.hash.finalize()) == manifest.database_sha256;
     if same { Ok(()) } else { Err(StoreError::Damaged("backup".into())) }

@@ -11,11 +11,12 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use crate::disk;
 use crate::recovery::RecoveryCode;
 use crate::{Result, StoreError};
+use crate::{blob, disk};
 
 /// The format of the key file that this program writes.
 const FORMAT: u32 = 1;
@@ -54,6 +55,12 @@ impl DataKey {
         Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", hex.as_str()))
     }
 
+    /// A name of the key; the key cannot be found from it.
+    fn id(&self) -> String {
+        let hash = Sha256::new().chain_update(b"opora data key").chain_update(self.0.as_ref()).finalize();
+        blob::hex(&hash[..8])
+    }
+
     fn from_slice(bytes: &[u8]) -> Result<Self> {
         let key: [u8; KEY_BYTES] = bytes.try_into().map_err(|_| damaged("length of the data key"))?;
         Ok(Self(Zeroizing::new(key)))
@@ -64,6 +71,8 @@ impl DataKey {
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Header {
     format: u32,
+    /// Tells which data key is wrapped here, without saying anything of it.
+    key_id: String,
     /// The data key itself, base64; present only while there is no password.
     open: Option<String>,
     password: Option<Slot>,
@@ -88,9 +97,24 @@ struct Kdf {
 }
 
 impl Header {
-    /// A header without any slot yet.
-    pub(crate) fn empty() -> Self {
-        Self { format: FORMAT, open: None, password: None, recovery: None }
+    /// A header for this key, without any slot yet.
+    pub(crate) fn new(key: &DataKey) -> Self {
+        Self { format: FORMAT, key_id: key.id(), open: None, password: None, recovery: None }
+    }
+
+    /// What the header of an older copy becomes when today's changes to `today`; `None` when it stays.
+    ///
+    /// A copy of another data key (kept from before a restore) only loses its open slot to the new password.
+    pub(crate) fn follow(&self, today: &Self, password: Option<&str>) -> Result<Option<Self>> {
+        if self.key_id == today.key_id {
+            return Ok(Some(today.clone()));
+        }
+        if self.open.is_none() || password.is_none() {
+            return Ok(None);
+        }
+        let mut header = self.clone();
+        header.set_password(&self.unlock(Secret::None)?, password)?;
+        Ok(Some(header))
     }
 
     pub(crate) fn needs_password(&self) -> bool {

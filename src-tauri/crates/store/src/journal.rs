@@ -192,7 +192,8 @@ pub(crate) fn trim(conn: &Connection) -> Result<()> {
 
 /// Changes with every write, undo and redo: tells whether a backup is still fresh.
 pub(crate) fn position(conn: &Connection) -> Result<String> {
-    let sql = "SELECT coalesce(max(seq), 0) || ':' || count(*) FILTER (WHERE state = 'undone') FROM journal";
+    let sql = "SELECT coalesce(max(seq), 0) || ':' || count(*) FILTER (WHERE state = 'undone') || ':' ||
+        coalesce((SELECT at || coalesce(turned_at, '') FROM journal ORDER BY seq DESC LIMIT 1), '') FROM journal";
     Ok(conn.query_row(sql, [], |row| row.get(0))?)
 }
 

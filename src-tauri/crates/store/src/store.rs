@@ -49,7 +49,8 @@ impl Store {
             return Err(StoreError::AlreadyExists(dir.to_owned()));
         }
         swap::discard(dir)?;
-        let (key, code, mut header) = (DataKey::random()?, RecoveryCode::random()?, Header::empty());
+        let (key, code) = (DataKey::random()?, RecoveryCode::random()?);
+        let mut header = Header::new(&key);
         header.set_password(&key, password)?;
         header.set_recovery(&key, &code)?;
         migrate::migrate(&connection::create(&swap::new_database(dir), &key)?)?;
@@ -83,11 +84,11 @@ impl Store {
         !self.header.needs_password()
     }
 
-    /// Sets, changes or takes away the password, in the kept automatic backups too.
+    /// Sets, changes or takes away the password, in the copies kept in the data folder too.
     pub fn set_password(&mut self, new: Option<&str>) -> Result<()> {
         let mut header = self.header.clone();
         header.set_password(&self.key, new)?;
-        self.keep_header(header)
+        self.keep_header(header, new)
     }
 
     /// Makes a new recovery code; the old one no longer opens the file.
@@ -95,7 +96,7 @@ impl Store {
         let code = RecoveryCode::random()?;
         let mut header = self.header.clone();
         header.set_recovery(&self.key, &code)?;
-        self.keep_header(header)?;
+        self.keep_header(header, None)?;
         Ok(code)
     }
 
@@ -118,10 +119,13 @@ impl Store {
         &self.dir
     }
 
-    fn keep_header(&mut self, header: Header) -> Result<()> {
+    /// The older copies first: a change broken off there is made again, one broken off after would leave them open.
+    fn keep_header(&mut self, header: Header, password: Option<&str>) -> Result<()> {
+        backup::reseal(&self.dir, &header, password)?;
+        swap::reseal(&self.dir, &header, password)?;
         header.save(&swap::key(&self.dir))?;
         self.header = header;
-        backup::reseal(&self.dir, &self.header)
+        Ok(())
     }
 
     fn catch_up(&mut self, now: DateTime<FixedOffset>) -> Result<()> {

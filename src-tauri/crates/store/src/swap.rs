@@ -6,6 +6,7 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
+use crate::header::Header;
 use crate::{Result, disk};
 
 /// Replaced databases that are kept.
@@ -93,12 +94,31 @@ fn sidecar(path: &Path, suffix: &str) -> PathBuf {
     name.into()
 }
 
+/// Gives the replaced databases the key file of today, or at least the new password.
+pub(crate) fn reseal(dir: &Path, header: &Header, password: Option<&str>) -> Result<()> {
+    for path in replaced(dir).map(|(_, folder)| key(&folder)) {
+        let Ok(old) = Header::load(&path) else { continue };
+        if let Some(new) = old.follow(header, password)? {
+            new.save(&path)?;
+        }
+    }
+    Ok(())
+}
+
+/// Folders of replaced databases with their numbers.
+fn replaced(dir: &Path) -> impl Iterator<Item = (u32, PathBuf)> {
+    let entries = fs::read_dir(dir.join("replaced")).into_iter().flatten();
+    entries.filter_map(|entry| {
+        let entry = entry.ok()?;
+        Some((entry.file_name().to_str()?.parse().ok()?, entry.path()))
+    })
+}
+
 /// A fresh folder for what is moved aside; the oldest ones go.
 fn next_replaced(dir: &Path) -> Result<PathBuf> {
     let root = dir.join("replaced");
     disk::create_private_dir(&root)?;
-    let mut numbers: Vec<u32> =
-        fs::read_dir(&root)?.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok()).collect();
+    let mut numbers: Vec<u32> = replaced(dir).map(|(number, _)| number).collect();
     numbers.sort_unstable();
     for old in numbers.iter().rev().skip(KEPT_REPLACED - 1) {
         fs::remove_dir_all(root.join(old.to_string()))?;

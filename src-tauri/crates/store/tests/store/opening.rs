@@ -68,6 +68,26 @@ fn a_changed_password_replaces_the_old_one_in_kept_backups_too() {
 }
 
 #[test]
+fn copies_from_before_a_restore_of_another_file_get_the_password_and_stay_usable() {
+    let (mut other, mut school) = (School::with_teachers(&["p9"]), School::with_teachers(&["p1"]));
+    let brought = other.folder.path().join("copy.opora");
+    other.store.backup(&brought, now()).unwrap();
+    let kept = school.store.auto_backup(now()).unwrap().unwrap().path;
+    let dir = school.store.dir().to_owned();
+    drop(school.store);
+    Store::restore(&dir, &brought, Secret::None).unwrap();
+    let mut store = Store::open(&dir, Secret::None, now()).unwrap();
+    assert_eq!(ids(&store), ["p9"]);
+    store.set_password(Some("берёза")).unwrap();
+    drop(store);
+    let aside = std::fs::read_to_string(dir.join("replaced/1/opora.key")).unwrap();
+    assert!(aside.contains("\"open\": null"), "what was moved aside is not left open");
+    assert!(matches!(Store::restore(&dir, &kept, Secret::None), Err(StoreError::WrongSecret)));
+    Store::restore(&dir, &kept, Secret::Password("берёза")).unwrap();
+    assert_eq!(ids(&Store::open(&dir, Secret::Password("берёза"), now()).unwrap()), ["p1"]);
+}
+
+#[test]
 fn a_new_recovery_code_replaces_the_old_one() {
     let folder = TempDir::new().unwrap();
     let (mut store, old) = Store::create(folder.path(), Some("берёза")).unwrap();
