@@ -11,7 +11,8 @@ pub(crate) fn choose() {
         return;
     }
     let Ok(program) = std::env::current_exe() else { return };
-    let refusal = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(SWITCH, "1").exec();
+    let refusal =
+        std::process::Command::new(program).args(std::env::args_os().skip(1)).env(SWITCH, "1").exec();
     eprintln!("Окно откроется с обычной отрисовкой: {refusal}");
 }
 

@@ -33,7 +33,8 @@ fn all_figures() {
     let marked = school::fill(&base);
     println!("school            {} teachers, {marked} events done with evidence", school::TEACHERS);
     let program = std::env::current_exe().expect("this program has a path");
-    let done = Command::new(program).args([CHILD.as_ref(), base.as_os_str()]).status().expect("the child runs");
+    let done =
+        Command::new(program).args([CHILD.as_ref(), base.as_os_str()]).status().expect("the child runs");
     assert!(done.success(), "the report was not made");
 }
 
@@ -45,7 +46,8 @@ fn report_apart(base: &Path) {
     println!("quarterly report  {took:?}, {} KB", pdf.len() / 1024);
 
     let moment = school::now();
-    let identity = Identity::create("Иванова Мария Петровна", "МБОУ СОШ № 1", moment.to_utc(), 3).expect("a key");
+    let identity =
+        Identity::create("Иванова Мария Петровна", "МБОУ СОШ № 1", moment.to_utc(), 3).expect("a key");
     let (took, signed) = median(|| opora_sign::sign(&pdf, &identity, &request(moment)).expect("a signature"));
     println!("signing           {took:?} (with its own verifying)");
 

@@ -49,7 +49,10 @@ pub(crate) fn fill(base: &Path) -> usize {
 }
 
 fn ask(program: &mut Dispatcher, name: &str, payload: Value) -> Value {
-    program.dispatch(name, payload).unwrap_or_else(|error| panic!("{name}: {error} {:?}", error.details)).value
+    program
+        .dispatch(name, payload)
+        .unwrap_or_else(|error| panic!("{name}: {error} {:?}", error.details))
+        .value
 }
 
 fn leaf_events(program: &mut Dispatcher) -> Vec<Value> {
@@ -79,7 +82,15 @@ fn card() -> Value {
 fn teacher(number: usize) -> Value {
     const NAMES: [&str; 6] = ["Анна", "Мария", "Ольга", "Елена", "Ирина", "Татьяна"];
     const FAMILIES: [&str; 10] = [
-        "Иванова", "Петрова", "Сидорова", "Кузнецова", "Смирнова", "Волкова", "Зайцева", "Соколова", "Лебедева",
+        "Иванова",
+        "Петрова",
+        "Сидорова",
+        "Кузнецова",
+        "Смирнова",
+        "Волкова",
+        "Зайцева",
+        "Соколова",
+        "Лебедева",
         "Козлова",
     ];
     let (family, name) = (FAMILIES[number % FAMILIES.len()], NAMES[number / FAMILIES.len()]);

@@ -44,8 +44,13 @@ async fn once(data: &Path) -> Seen {
     let usable = wait_until_usable(&page).await;
     let process = window_process(data).expect("the window's process is found");
     let began = began(process);
-    let painted = number(&page, "performance.timeOrigin + (performance.getEntriesByType('paint')[0]?.startTime ?? NaN)").await;
-    let seen = Seen { painted: painted / 1000.0 - began, usable: usable - began, pss_mb: pss_kb(process) / 1024 };
+    let painted = number(
+        &page,
+        "performance.timeOrigin + (performance.getEntriesByType('paint')[0]?.startTime ?? NaN)",
+    )
+    .await;
+    let seen =
+        Seen { painted: painted / 1000.0 - began, usable: usable - began, pss_mb: pss_kb(process) / 1024 };
     let _ = page.quit().await;
     seen
 }
@@ -75,7 +80,8 @@ fn began(process: u32) -> f64 {
     let stat = read(format!("/proc/{process}/stat"));
     let after_name = stat.rsplit_once(") ").map_or("", |(_, rest)| rest);
     let ticks: f64 = after_name.split(' ').nth(19).and_then(|word| word.parse().ok()).unwrap_or(f64::NAN);
-    let uptime: f64 = read("/proc/uptime").split(' ').next().and_then(|word| word.parse().ok()).unwrap_or(f64::NAN);
+    let uptime: f64 =
+        read("/proc/uptime").split(' ').next().and_then(|word| word.parse().ok()).unwrap_or(f64::NAN);
     let now = chrono::Utc::now().timestamp_millis() as f64 / 1000.0;
     now - uptime + ticks / TICKS_A_SECOND
 }
@@ -91,7 +97,9 @@ fn pss_kb(process: u32) -> u64 {
 fn children(process: u32) -> Vec<u32> {
     let tasks = std::fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
     let lists = tasks.map(|task| read(task.path().join("children")));
-    lists.flat_map(|list| list.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<_>>()).collect()
+    lists
+        .flat_map(|list| list.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<_>>())
+        .collect()
 }
 
 fn read(path: impl AsRef<Path>) -> String {

@@ -231,7 +231,8 @@ impl Window {
 /// The program under test: `OPORA_DESKTOP`, or the one built beside this test.
 fn program() -> PathBuf {
     let beside = || Some(std::env::current_exe().ok()?.ancestors().nth(2)?.join("opora-desktop"));
-    let program = std::env::var_os("OPORA_DESKTOP").map(PathBuf::from).or_else(beside).expect("a place to look");
+    let program =
+        std::env::var_os("OPORA_DESKTOP").map(PathBuf::from).or_else(beside).expect("a place to look");
     assert!(program.exists(), "{} is not built: run the tests by `make test`", program.display());
     program
 }

@@ -13,7 +13,11 @@ fn named_paths(text: &str) -> Vec<&str> {
         let plain = word.chars().all(|sign| sign.is_ascii_alphanumeric() || "._-/@".contains(sign));
         plain && (word.contains('/') || word.contains('.')) && !word.starts_with(['-', '/'])
     };
-    quoted.chain(linked).filter(is_path).filter(|word| !MADE.iter().any(|made| word.starts_with(made))).collect()
+    quoted
+        .chain(linked)
+        .filter(is_path)
+        .filter(|word| !MADE.iter().any(|made| word.starts_with(made)))
+        .collect()
 }
 
 #[test]

@@ -17,7 +17,11 @@ fn named_by(package: &str) -> BTreeSet<String> {
 
 fn tree(package: &str, depth: &str) -> BTreeSet<String> {
     let asked = ["tree", "--offline", "--locked", "-e", "normal", "--prefix", "none"];
-    let asked = Command::new(env!("CARGO")).args(asked).args(["--depth", depth, "-p", package]).current_dir(top()).output();
+    let asked = Command::new(env!("CARGO"))
+        .args(asked)
+        .args(["--depth", depth, "-p", package])
+        .current_dir(top())
+        .output();
     let output = asked.expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let text = String::from_utf8(output.stdout).expect("cargo writes UTF-8");
@@ -27,10 +31,16 @@ fn tree(package: &str, depth: &str) -> BTreeSet<String> {
 #[test]
 fn rooms_do_not_see_what_is_not_theirs() {
     for (room, forbidden) in [
-        ("opora-domain", "opora-store opora-report opora-sign opora-exchange opora-usecases rusqlite tauri printpdf lopdf directories getrandom"),
+        (
+            "opora-domain",
+            "opora-store opora-report opora-sign opora-exchange opora-usecases rusqlite tauri printpdf lopdf directories getrandom",
+        ),
         ("opora-store", "opora-report opora-sign opora-exchange opora-usecases tauri printpdf lopdf"),
         ("opora-report", "opora-store opora-sign opora-exchange opora-usecases rusqlite tauri p256 rsa"),
-        ("opora-sign", "opora-domain opora-store opora-report opora-exchange opora-usecases rusqlite tauri printpdf"),
+        (
+            "opora-sign",
+            "opora-domain opora-store opora-report opora-exchange opora-usecases rusqlite tauri printpdf",
+        ),
         ("opora-exchange", "opora-store opora-report opora-sign opora-usecases rusqlite tauri printpdf"),
         ("opora-usecases", "tauri wry opora-desktop"),
         ("opora", "tauri wry opora-desktop"),

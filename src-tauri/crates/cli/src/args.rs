@@ -63,7 +63,11 @@ pub(crate) enum Command {
     Programmes,
     /// Составить отчёт
     #[command(override_usage = "opora --data ПАПКА report quarterly …", help_template = TEMPLATE, next_help_heading = HEADING)]
-    #[command(subcommand_help_heading = "Отчёты", subcommand_value_name = "ОТЧЁТ", disable_help_subcommand = true)]
+    #[command(
+        subcommand_help_heading = "Отчёты",
+        subcommand_value_name = "ОТЧЁТ",
+        disable_help_subcommand = true
+    )]
     Report {
         #[command(subcommand)]
         kind: Report,
@@ -141,7 +145,9 @@ pub(crate) enum Command {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Report {
     /// Квартальный отчёт: PDF с подписью школы
-    #[command(override_usage = "opora --data ПАПКА report quarterly --period 2024-Q4 --out ФАЙЛ.pdf [--unsigned]")]
+    #[command(
+        override_usage = "opora --data ПАПКА report quarterly --period 2024-Q4 --out ФАЙЛ.pdf [--unsigned]"
+    )]
     #[command(help_template = TEMPLATE, next_help_heading = HEADING)]
     Quarterly {
         /// Квартал, например 2024-Q4
@@ -158,10 +164,7 @@ pub(crate) enum Report {
 
 /// Prints the help, or says in Russian what was typed wrong.
 pub(crate) fn explain(error: &clap::Error) -> ExitCode {
-    if matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
-    ) {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand) {
         print!("{}", error.render());
         return ExitCode::SUCCESS;
     }

@@ -1,5 +1,6 @@
 //! Faults that only a command line meets, in the shape and voice of the API's own.
 
+use std::io::ErrorKind;
 use std::path::Path;
 
 use opora_usecases::{ApiError, Code, Detail};
@@ -12,8 +13,18 @@ pub(crate) fn unreadable(path: &Path, cause: &std::io::Error) -> ApiError {
             format!("Файл не читается: {}.", path.display()),
             "Ничего не изменено. Проверьте имя файла и права на него.",
         ),
-        cause,
+        &in_words(cause),
     )
+}
+
+/// What the system said of a file, in Russian.
+pub(crate) fn in_words(cause: &std::io::Error) -> String {
+    match cause.kind() {
+        ErrorKind::NotFound => "такого файла нет".into(),
+        ErrorKind::PermissionDenied => "нет прав на чтение".into(),
+        ErrorKind::IsADirectory => "это папка".into(),
+        _ => format!("система отвечает: {cause}"),
+    }
 }
 
 /// A file could not be written.

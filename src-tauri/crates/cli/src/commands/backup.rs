@@ -16,6 +16,6 @@ pub(crate) fn run(globals: &Globals, to: &Path, output: Output) -> Result<ExitCo
     let copy = base::backup_to(program.app(), to)?;
     let answer = json!({ "file": to.display().to_string(), "bytes": copy.bytes, "records": copy.records });
     Ok(output.answer(&answer, || {
-        format!("Копия проверена: {} ({} записей, {} байт)", to.display(), copy.records, copy.bytes)
+        format!("Копия проверена: {} (записей: {}, байт: {})", to.display(), copy.records, copy.bytes)
     }))
 }

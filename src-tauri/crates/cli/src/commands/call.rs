@@ -20,7 +20,10 @@ pub(crate) fn run(globals: &Globals, name: &str, payload: &str) -> Result<ExitCo
 }
 
 fn not_json(cause: &serde_json::Error) -> ApiError {
-    let refusal =
-        ApiError::new(Code::Invalid, "Содержание запроса — не JSON.", "Ничего не изменено. Проверьте кавычки.");
+    let refusal = ApiError::new(
+        Code::Invalid,
+        "Содержание запроса — не JSON.",
+        "Ничего не изменено. Проверьте кавычки.",
+    );
     with_cause(refusal, cause)
 }

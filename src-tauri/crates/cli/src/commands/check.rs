@@ -15,7 +15,11 @@ pub(crate) fn run(globals: &Globals, output: Output) -> Result<ExitCode> {
     let whole = found["ok"] == Value::Bool(true);
     output.answer(&found, || {
         let lines = found["lines"].as_array().into_iter().flatten().filter_map(Value::as_str);
-        let verdict = if whole { "Данные в порядке." } else { "С данными не всё в порядке." };
+        let verdict = if whole {
+            "Данные в порядке."
+        } else {
+            "С данными не всё в порядке."
+        };
         lines.chain([verdict]).collect::<Vec<_>>().join("\n")
     });
     Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })

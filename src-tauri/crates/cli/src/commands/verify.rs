@@ -7,7 +7,7 @@ use opora_usecases::Result;
 use opora_usecases::verify::{Verdict, Verification, judge};
 use serde_json::{Value, json};
 
-use crate::failure::unreadable;
+use crate::failure::{in_words, unreadable};
 use crate::output::{Output, pretty, say};
 
 const UNREADABLE: u8 = 2;
@@ -38,7 +38,7 @@ impl<'a> Judged<'a> {
     fn of(file: &'a Path, trust: &[Vec<u8>]) -> Self {
         let found = match std::fs::read(file) {
             Ok(pdf) => Ok(judge(&pdf, trust)),
-            Err(cause) => Err(format!("файл не открывается: {cause}")),
+            Err(cause) => Err(format!("Файл не открывается: {}.", in_words(&cause))),
         };
         Self { file, found }
     }
@@ -81,7 +81,9 @@ impl<'a> Judged<'a> {
         if let Ok(Verification { signer: Some(signer), signed_at, .. }) = &self.found {
             lines.push(format!("  подписал(а): {} ({})", signer.subject, signer.organisation));
             lines.push(format!("  сертификат: № {}, отпечаток {}", signer.serial, signer.sha256));
-            lines.extend(signed_at.map(|moment| format!("  время подписи: {}", moment.format("%d.%m.%Y %H:%M"))));
+            lines.extend(
+                signed_at.map(|moment| format!("  время подписи: {}", moment.format("%d.%m.%Y %H:%M"))),
+            );
         }
         lines.extend(self.reasons().iter().map(|reason| format!("  — {reason}")));
         lines.join("\n")

@@ -1,0 +1,155 @@
+//! The commands as scripts and the district use them.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::LazyLock;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A demo school, its signed report and its certificate, made once for all tests.
+struct Demo {
+    folder: TempDir,
+    report: PathBuf,
+    certificate: PathBuf,
+}
+
+static DEMO: LazyLock<Demo> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().unwrap();
+    let report = folder.path().join("report.pdf");
+    let at = |words: &[&str]| succeed(&[&["--data", path(folder.path())], words].concat());
+    at(&["demo"]);
+    at(&["report", "quarterly", "--period", "2024-Q4", "--out", path(&report)]);
+    at(&["--folder", path(folder.path()), "call", "identity.export"]);
+    let is_certificate = |path: &PathBuf| path.extension().is_some_and(|end| end == "pem");
+    let mut files = folder.path().read_dir().unwrap().map(|entry| entry.unwrap().path());
+    let certificate = files.find(is_certificate).expect("a certificate was exported");
+    Demo { report, certificate, folder }
+});
+
+fn path(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+fn opora(words: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_opora"));
+    command.args(words).env_remove("OPORA_PASSWORD").output().unwrap()
+}
+
+fn succeed(words: &[&str]) -> String {
+    let output = opora(words);
+    assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Exit code and the first verdict.
+fn verdict(file: &Path, trust: &[&Path]) -> (i32, String) {
+    let mut words = vec!["verify", path(file), "--json"];
+    words.extend(trust.iter().flat_map(|certificate| ["--trust", path(certificate)]));
+    let output = opora(&words);
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    (output.status.code().unwrap(), found[0]["label"].as_str().unwrap().to_owned())
+}
+
+fn copy_with(name: &str, change: impl FnOnce(&mut Vec<u8>)) -> PathBuf {
+    let mut bytes = std::fs::read(&DEMO.report).unwrap();
+    change(&mut bytes);
+    let file = DEMO.folder.path().join(name);
+    opora_exchange::write_file(&file, &bytes).unwrap();
+    file
+}
+
+#[test]
+fn five_programmes_are_listed_with_their_counts() {
+    let listed: Value = serde_json::from_str(&succeed(&["programmes", "--json"])).unwrap();
+    let rows = listed.as_array().unwrap();
+    assert_eq!(rows.len(), 5);
+    let bogotol = rows.iter().find(|row| row["id"] == "bogotol").unwrap();
+    for (count, expected) in [("tasks", 5), ("leaf_events", 17), ("indicators", 17), ("target_cells", 41)] {
+        assert_eq!(bogotol[count], expected, "{count}");
+    }
+}
+
+#[test]
+fn a_report_is_valid_for_those_who_trust_the_school() {
+    assert_eq!(verdict(&DEMO.report, &[&DEMO.certificate]), (0, "действительна".into()));
+    assert_eq!(verdict(&DEMO.report, &[]), (1, "действительна, владелец не проверен".into()));
+}
+
+#[test]
+fn a_changed_report_is_called_changed() {
+    type Change = fn(&mut Vec<u8>);
+    let changes: [(&str, Change); 2] =
+        [("flipped.pdf", |bytes| bytes[2000] ^= 1), ("longer.pdf", |bytes| bytes.extend(b"\n%junk"))];
+    for (name, change) in changes {
+        let found = verdict(&copy_with(name, change), &[&DEMO.certificate]);
+        assert_eq!(found, (1, "изменён после подписания".into()), "{name}");
+    }
+}
+
+#[test]
+fn what_is_no_pdf_is_unreadable() {
+    let text = copy_with("text.pdf", |bytes| *bytes = b"no report".to_vec());
+    assert_eq!(verdict(&text, &[]).0, 2);
+    assert_eq!(verdict(Path::new("no such file.pdf"), &[]).0, 2);
+}
+
+#[test]
+fn data_is_extracted_only_after_the_strict_verdict() {
+    let report = path(&DEMO.report);
+    assert!(!opora(&["extract", report]).status.success());
+    let data = succeed(&["extract", report, "--trust", path(&DEMO.certificate)]);
+    let data: Value = serde_json::from_str(&data).unwrap();
+    assert!(data["requisites"]["school_short"].is_string());
+    let changed = copy_with("data.pdf", |bytes| bytes.push(b'!'));
+    assert!(!opora(&["extract", path(&changed), "--trust", path(&DEMO.certificate)]).status.success());
+}
+
+#[test]
+fn an_unsigned_report_is_the_same_at_the_same_moment() {
+    let write = |name: &str| {
+        let out = DEMO.folder.path().join(name);
+        let moment = ["--now", "2026-11-22T10:00:00+03:00"];
+        let command = ["report", "quarterly", "--period", "2024-Q3", "--unsigned", "--out", path(&out)];
+        let demo = ["--data", path(DEMO.folder.path())];
+        // The file admits one program at a time; other tests do not open it.
+        succeed(&[&demo[..], &moment, &command].concat());
+        std::fs::read(out).unwrap()
+    };
+    assert!(write("first.pdf") == write("second.pdf"));
+}
+
+#[test]
+fn a_copy_is_restored_with_its_password() {
+    let folder = tempfile::tempdir().unwrap();
+    let (school, copy) = (folder.path().join("school"), folder.path().join("copy.opora"));
+    let run = |words: &[&str], password: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_opora"));
+        command.args(words).env("OPORA_PASSWORD", password).output().unwrap().status.code().unwrap()
+    };
+    let card = include_str!("school.json");
+    let data = ["--data", path(&school)];
+    assert_eq!(run(&[&data[..], &["call", "base.create", card]].concat(), ""), 0);
+    assert_eq!(run(&[&data[..], &["backup", path(&copy)]].concat(), "шаль медь лес"), 0);
+    assert_eq!(run(&[&data[..], &["check"]].concat(), "не тот пароль"), 1);
+    let other = folder.path().join("other");
+    let restore = ["--data", path(&other), "restore", path(&copy)];
+    assert_eq!(run(&restore, "не тот пароль"), 1);
+    assert_eq!(run(&restore, "шаль медь лес"), 0);
+    assert_eq!(run(&["--data", path(&other), "check"], "шаль медь лес"), 0);
+}
+
+#[test]
+fn mistakes_are_named_in_russian() {
+    for (words, said) in [
+        (&["nonsense"][..], "Нет команды «nonsense»"),
+        (&["check", "--wrong"], "Неизвестный параметр «--wrong»"),
+        (&["verify"], "Не указано: <ФАЙЛ>"),
+        (&["--data", "/no/such/folder", "check"], "нет данных школы"),
+    ] {
+        let output = opora(words);
+        assert_eq!(output.status.code(), Some(1), "{words:?}");
+        let text = String::from_utf8(output.stderr).unwrap();
+        assert!(text.contains(said), "{words:?}: {text}");
+    }
+}
