@@ -1,4 +1,5 @@
 //! Indicators: targets, facts, states.
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Mentoring pairs: candidates, programmes, meetings, closing.
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 #[path = "support/diagnosis.rs"]
 mod diagnosis;

@@ -1,4 +1,5 @@
 //! Stages: closing, frozen snapshots, corrections.
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 mod support;
 
