@@ -12,6 +12,10 @@ pub(super) fn section(indicators: &[IndicatorRow]) -> Vec<Block> {
     if !indicators.is_empty() {
         blocks.push(paragraph(states(indicators)));
     }
+    let bars: Vec<Bar> = indicators.iter().filter_map(bar).collect();
+    if !bars.is_empty() {
+        blocks.push(Block::Chart(chart(bars)));
+    }
     let columns = [
         ("№", 0.8, Align::Left),
         ("Показатель", 3.3, Align::Left),
@@ -29,10 +33,6 @@ pub(super) fn section(indicators: &[IndicatorRow]) -> Vec<Block> {
         indicators.iter().map(indicator_row).collect(),
         "Показатели программой не установлены.",
     ));
-    let bars: Vec<Bar> = indicators.iter().filter_map(bar).collect();
-    if !bars.is_empty() {
-        blocks.push(Block::Chart(chart(bars)));
-    }
     blocks
 }
 

@@ -125,11 +125,13 @@ fn conclusions(report: &QuarterlyReport) -> Vec<Block> {
             blocks.push(list(requests.iter().cloned(), true));
         }
     }
-    let count = report.evidence.len() as i64;
-    if count > 0 {
-        let rows = counted(count, "документ", "документа", "документов");
-        blocks.push(paragraph(format!("Приложение: опись подтверждающих документов ({rows}).")));
-    }
+    blocks.push(paragraph(match report.evidence.len() as i64 {
+        0 => "Подтверждающие документы к отчёту не приложены.".to_owned(),
+        count => {
+            let documents = counted(count, "документ", "документа", "документов");
+            format!("Приложение: опись подтверждающих документов ({documents}).")
+        }
+    }));
     blocks
 }
 
@@ -150,7 +152,7 @@ fn signatures(report: &QuarterlyReport, mark: Option<&SignatureMark>) -> Vec<Blo
 
 fn inventory(evidence: &[EvidenceRow]) -> Vec<Block> {
     if evidence.is_empty() {
-        return vec![note("Подтверждающие документы к отчёту не приложены.")];
+        return Vec::new();
     }
     let columns = [
         ("№", 0.6, Align::Right),

@@ -38,8 +38,7 @@ fn people(school: &SchoolFacts) -> String {
 pub(super) fn results(results: &[ProcedureResult]) -> Vec<Block> {
     let columns = [
         ("Процедура", 1.7, Align::Left),
-        ("Предмет", 1.9, Align::Left),
-        ("Класс", 0.9, Align::Center),
+        ("Предмет, класс", 2.2, Align::Left),
         ("Дата", 1.6, Align::Left),
         ("Участников", 1.2, Align::Right),
         ("«2», ниже минимума", 1.3, Align::Right),
@@ -58,6 +57,13 @@ pub(super) fn results(results: &[ProcedureResult]) -> Vec<Block> {
     blocks
 }
 
+fn subject(result: &ProcedureResult) -> String {
+    match result.grade {
+        Some(grade) => format!("{}, {grade} класс", result.subject),
+        None => result.subject.clone(),
+    }
+}
+
 fn result_row(result: &ProcedureResult) -> Row {
     let rate = |numerator: Option<i64>| {
         let share = numerator.and_then(|n| {
@@ -67,8 +73,7 @@ fn result_row(result: &ProcedureResult) -> Row {
     };
     Row::Cells(vec![
         result.kind.clone(),
-        result.subject.clone(),
-        result.grade.map(|grade| grade.to_string()).unwrap_or_default(),
+        subject(result),
         date(result.date),
         result.participants.to_string(),
         result.below_minimum.map_or("—".to_owned(), |n| n.to_string()),

@@ -75,12 +75,17 @@ pub(crate) fn lay_table(flow: &mut Flow<'_>, table: &Table) {
 
 /// Left edges of the columns and the right edge of the last one.
 ///
-/// Widths follow the weights, but no column is narrower than its longest syllable.
+/// Widths follow the weights, but no column is narrower than its longest word, or, where there is
+/// no room for whole words, than its longest syllable.
 fn column_edges(fonts: &mut Fonts, table: &Table) -> Vec<f32> {
-    let least: Vec<f32> = (0..table.columns.len()).map(|i| least_column(fonts, table, i)).collect();
+    let words: Vec<f32> = (0..table.columns.len()).map(|i| least_column(fonts, table, i, false)).collect();
+    let least = match words.iter().sum::<f32>() <= TEXT_W {
+        true => words,
+        false => (0..table.columns.len()).map(|i| least_column(fonts, table, i, true)).collect(),
+    };
     let weights: f32 = table.columns.iter().map(|column| column.weight).sum();
-    let wanted: Vec<f32> = table.columns.iter().map(|column| column.weight / weights * TEXT_W).collect();
-    let mut widths: Vec<f32> = wanted.iter().zip(&least).map(|(wanted, least)| wanted.max(*least)).collect();
+    let wanted = table.columns.iter().map(|column| column.weight / weights * TEXT_W);
+    let mut widths: Vec<f32> = wanted.zip(&least).map(|(wanted, least)| wanted.max(*least)).collect();
     let excess = widths.iter().sum::<f32>() - TEXT_W;
     let spare: f32 = widths.iter().zip(&least).map(|(width, least)| width - least).sum();
     for (width, least) in widths.iter_mut().zip(&least) {
@@ -94,17 +99,21 @@ fn column_edges(fonts: &mut Fonts, table: &Table) -> Vec<f32> {
     edges
 }
 
-fn least_column(fonts: &mut Fonts, table: &Table, column: usize) -> f32 {
-    let cells = table.rows.iter().filter_map(|row| match row {
-        Row::Cells(cells) | Row::Total(cells) => cells.get(column),
-        Row::Group(_) => None,
-    });
+/// The least width at which the header keeps whole words and the cells whole words or syllables.
+fn least_column(fonts: &mut Fonts, table: &Table, column: usize, syllables: bool) -> f32 {
     let mut least = least_width(fonts, &Text::of(&table.columns[column].title, true), SMALL, false);
-    for cell in cells {
-        least = least.max(least_width(fonts, &Text::of(cell, false), SMALL, true));
+    for row in &table.rows {
+        let (cells, bold) = match row {
+            Row::Cells(cells) => (cells, false),
+            Row::Total(cells) => (cells, true),
+            Row::Group(_) => continue,
+        };
+        if let Some(cell) = cells.get(column) {
+            least = least.max(least_width(fonts, &Text::of(cell, bold), SMALL, syllables));
+        }
     }
     // A hash or an address may be broken anywhere: it must not push the other columns out.
-    (least + 2.0 * PAD_X + 0.5).min(TEXT_W / 4.0)
+    (least + 2.0 * PAD_X + 0.5).min(TEXT_W / 5.0)
 }
 
 fn header(flow: &mut Flow<'_>, table: &Table, thead: NodeId, edges: &[f32]) -> Strip {
