@@ -17,6 +17,8 @@ def without_signature(data: bytes) -> bytes:
         if "/AcroForm" not in pdf.Root:
             return data
         del pdf.Root.AcroForm
+        if "/Perms" in pdf.Root:
+            del pdf.Root.Perms
         for page in pdf.pages:
             if "/Annots" in page:
                 del page.Annots

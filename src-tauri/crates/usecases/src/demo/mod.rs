@@ -4,7 +4,7 @@ mod file;
 mod people;
 mod progress;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use opora_domain::programme::Programme;
 use opora_domain::school::SchoolStatus;
 
@@ -12,10 +12,15 @@ use crate::programme::AdoptInput;
 use crate::school::SchoolInput;
 use crate::{App, Result, programme};
 
+/// How long the school of the demonstration has had its programme, days.
+const ADOPTED_DAYS_BEFORE: u64 = 470;
+
 /// Fills the fresh file of a demonstration school.
 pub(crate) fn fill(app: &mut App, programme_id: &str) -> Result<()> {
     let today = app.today();
+    app.live_on(today - Days::new(ADOPTED_DAYS_BEFORE));
     programme::adopt(app, AdoptInput { id: programme_id.to_owned() })?;
+    app.live_on(today);
     let file = file::load(today)?;
     people::fill(app, &file)?;
     app.live_on(today);

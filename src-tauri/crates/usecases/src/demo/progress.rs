@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 use opora_domain::evidence::{Evidence, EvidenceKind};
 use opora_domain::indicator::IndicatorValue;
+use opora_domain::monitoring::Stage;
 use opora_domain::occurrence::{Occurrence, OccurrenceStatus};
 use opora_domain::programme::Projection;
 use opora_domain::target::Fact;
@@ -34,8 +35,8 @@ fn mark(app: &mut App) -> Result<()> {
     {
         for view in &event.occurrences {
             let Some(due) = view.occurrence.due.filter(|due| *due < today) else { continue };
-            let recent = due + Days::new(LATE_DAYS) >= today;
-            if recent && (marks.len() + 1).is_multiple_of(LEFT_UNDONE_EVERY) {
+            let late = event.event.level.concerns_school() && due + Days::new(LATE_DAYS) >= today;
+            if late && (marks.len() + 1).is_multiple_of(LEFT_UNDONE_EVERY) {
                 marks.push(None);
                 continue;
             }
@@ -96,16 +97,13 @@ fn title(wanted: &str) -> String {
 fn measure(app: &mut App) -> Result<()> {
     let today = app.today();
     let sheet = indicator::sheet(app, ())?;
-    let begun = |code: &str| {
-        let stage = sheet.stages.iter().find(|stage| stage.code == code);
-        stage.is_some_and(|stage| stage.planned_from.is_some_and(|from| from <= today))
-    };
+    let begun = |stage: &&Stage| stage.planned_from.is_some_and(|from| from <= today);
     let mut values = Vec::new();
     for (n, row) in sheet.groups.iter().flat_map(|group| &group.rows).enumerate() {
-        for (step, cell) in row.cells.iter().enumerate().filter(|(_, cell)| begun(&cell.stage)) {
-            let Some(fact) = fact(row, cell, n, step) else { continue };
-            let stage = sheet.stages.iter().find(|stage| stage.code == cell.stage);
-            let as_of = stage.and_then(|stage| stage.planned_to).map_or(today, |to| to.min(today));
+        for (cell, stage) in row.cells.iter().zip(&sheet.stages).filter(|(_, stage)| begun(stage)) {
+            let running = stage.planned_to.is_none_or(|to| to >= today);
+            let Some(fact) = fact(row, cell, n, running) else { continue };
+            let as_of = stage.planned_to.map_or(today, |to| to.min(today));
             values.push(IndicatorValue {
                 id: app.new_id(),
                 indicator_id: row.indicator.id.clone(),
@@ -123,18 +121,21 @@ fn measure(app: &mut App) -> Result<()> {
     })
 }
 
-/// An invented fact; every sixth indicator is left for the user to enter.
-fn fact(row: &IndicatorRow, cell: &IndicatorCell, n: usize, step: usize) -> Option<Fact> {
+/// An invented fact; every sixth indicator is left for the user to enter, the present stage is behind its target.
+fn fact(row: &IndicatorRow, cell: &IndicatorCell, n: usize, running: bool) -> Option<Fact> {
     if n % 6 == 5 || cell.target.is_none() {
         return None;
     }
-    let grows = (step as u32).min(3);
     match row.indicator.projection {
         Projection::MunicipalOnly => None,
-        Projection::Flag | Projection::Dynamics => Some(Fact::Flag { value: n % 4 != 3 || step > 1 }),
-        Projection::Teachers => Some(Fact::Share { numerator: 3 + grows, denominator: 8 }),
-        Projection::Pupils => Some(Fact::Share { numerator: 70 + 10 * grows, denominator: 148 }),
-        Projection::Parents => Some(Fact::Share { numerator: 60 + 9 * grows, denominator: 112 }),
-        Projection::Count => Some(Fact::Count { value: 3 + 2 * grows as i32 }),
+        Projection::Flag | Projection::Dynamics => Some(Fact::Flag { value: !(running && n % 4 == 3) }),
+        Projection::Teachers => Some(Fact::Share { numerator: if running { 3 } else { 6 }, denominator: 8 }),
+        Projection::Pupils => {
+            Some(Fact::Share { numerator: if running { 86 } else { 108 }, denominator: 148 })
+        }
+        Projection::Parents => {
+            Some(Fact::Share { numerator: if running { 71 } else { 90 }, denominator: 112 })
+        }
+        Projection::Count => Some(Fact::Count { value: if running { 3 } else { 5 } }),
     }
 }
