@@ -1,8 +1,10 @@
 //! The file: creating, opening, locking, copying, the demonstration.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 mod support;
 
-use opora_usecases::Code;
+use opora_usecases::{Code, base};
 use serde_json::{Value, json};
 use support::{Desk, school_card, text};
 
@@ -128,7 +130,10 @@ fn a_check_of_a_sound_base_finds_nothing() {
     let mut desk = Desk::with_programme("2024-12-20", "bogotol");
     let view = desk.call("base.check", Value::Null);
     assert_eq!(view["ok"], true, "{view}");
-    assert!(view["lines"].as_array().unwrap().iter().all(|line| text(line).ends_with("ошибок нет.")), "{view}");
+    assert!(
+        view["lines"].as_array().unwrap().iter().all(|line| text(line).ends_with("ошибок нет.")),
+        "{view}"
+    );
 }
 
 #[test]
@@ -178,13 +183,19 @@ fn the_demonstration_is_a_school_of_its_own_on_its_own_day() {
     let mut desk = Desk::school("2026-11-22");
     desk.add_teacher("Сидорова Вера Ильинична");
     let demo = desk.call("base.demo", json!({ "programme_id": "bogotol" }));
-    assert_eq!((&demo["demo"], &demo["state"], &demo["has_program"]), (&json!(true), &json!("open"), &json!(true)));
+    assert_eq!(
+        (&demo["demo"], &demo["state"], &demo["has_program"]),
+        (&json!(true), &json!("open"), &json!(true))
+    );
     assert_eq!(demo["today"], "2024-12-20");
     for refused in ["base.set_password", "base.restore"] {
         assert_eq!(desk.refused(refused, json!({ "password": null })).code, Code::Refused, "{refused}");
     }
     let back = desk.call("base.leave_demo", Value::Null);
-    assert_eq!((&back["demo"], &back["state"], &back["today"]), (&json!(false), &json!("open"), &json!("2026-11-22")));
+    assert_eq!(
+        (&back["demo"], &back["state"], &back["today"]),
+        (&json!(false), &json!("open"), &json!("2026-11-22"))
+    );
     assert_eq!(desk.call("person.list", Value::Null).as_array().unwrap().len(), 1);
 }
 
@@ -203,4 +214,49 @@ fn a_demonstration_is_kept_until_another_programme_is_shown() {
     assert!(people.as_array().unwrap().iter().all(|person| person["id"] != json!(marked)), "a fresh demo");
     assert_eq!(desk.call("base.leave_demo", Value::Null)["state"], "no_base");
     assert_eq!(desk.refused("base.demo", json!({ "programme_id": "нет" })).code, Code::NotFound);
+}
+
+#[test]
+fn a_creation_cut_short_is_finished_by_the_next_attempt() {
+    let mut desk = Desk::empty("2024-12-20");
+    drop(opora_store::Store::create(&desk.dir.path().join("school"), None).unwrap());
+    assert_eq!(state(&mut desk), "no_base");
+    let made = desk.call("base.create", json!({ "school": school_card(), "password": PASSWORD }));
+    assert_eq!(text(&made["code"]).split('-').count(), 8);
+    desk.restart("2024-12-21");
+    assert_eq!(desk.call("base.open", json!({ "password": PASSWORD }))["school"], "МБОУ «Критовская СОШ»");
+}
+
+#[test]
+fn a_program_without_a_window_opens_the_school_or_else_the_demonstration() {
+    let mut desk = Desk::empty("2026-11-22");
+    assert_eq!(base::open_any(desk.api.app(), None).unwrap_err().code, Code::NoBase);
+    base::create_demo(desk.api.app(), "bogotol").unwrap();
+    desk.restart("2026-11-22");
+    assert!(base::open_any(desk.api.app(), None).unwrap().demo);
+    desk.call("base.leave_demo", Value::Null);
+    desk.call("base.create", json!({ "school": school_card(), "password": PASSWORD }));
+    desk.restart("2026-11-23");
+    assert_eq!(base::open_any(desk.api.app(), None).unwrap_err().code, Code::WrongSecret);
+    let status = base::open_any(desk.api.app(), Some(PASSWORD)).unwrap();
+    assert_eq!((status.demo, status.school.as_deref()), (false, Some("МБОУ «Критовская СОШ»")));
+}
+
+#[test]
+fn a_copy_comes_back_by_path_and_by_its_recovery_code() {
+    let (mut desk, code) = locked_school();
+    let file = desk.dir.path().join("копия.opora");
+    let copy = base::backup_to(desk.api.app(), &file).unwrap();
+    assert_eq!((copy.file.as_str(), copy.bytes), ("копия.opora", std::fs::metadata(&file).unwrap().len()));
+    desk.add_teacher("Лишняя Анна Ивановна");
+    let refusal = base::restore_from(desk.api.app(), &file, Some("не тот пароль")).unwrap_err();
+    assert_eq!(refusal.code, Code::WrongSecret);
+    assert_eq!(desk.call("person.list", Value::Null).as_array().unwrap().len(), 2, "still open, untouched");
+    base::restore_from(desk.api.app(), &file, Some(&code)).unwrap();
+    assert_eq!(desk.call("person.list", Value::Null).as_array().unwrap().len(), 1);
+    let left: Vec<_> = std::fs::read_dir(desk.dir.path().join("school")).unwrap().collect();
+    assert!(
+        left.iter().all(|entry| entry.as_ref().unwrap().file_name() != "restore-trial"),
+        "no trial is left"
+    );
 }

@@ -1,5 +1,7 @@
 //! Undo, redo and the audit list.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 mod support;
 
 use opora_usecases::Code;

@@ -1,5 +1,7 @@
 //! Adopting a municipal programme.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 mod support;
 
 use std::time::{Duration, Instant};

@@ -1,5 +1,7 @@
 //! The road map: terms, execution, documents.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 mod support;
 
 use std::path::{Path, PathBuf};

@@ -3,7 +3,7 @@ use opora_domain::school::School;
 use opora_store::{Secret, Store};
 
 use super::{DemoInput, Status, create, files, restore};
-use crate::{App, Code, Result, assets, demo as example, school};
+use crate::{App, Code, Result, assets, demo as example, ops, school};
 
 /// Opens the demonstration school of a programme, made anew if the one at hand is of another.
 pub fn demo(app: &mut App, input: DemoInput) -> Result<Status> {
@@ -41,7 +41,20 @@ fn fresh(app: &mut App, school: &School, programme_id: &str) -> Result<()> {
     create::found(app, school, None)?;
     // The day of the demonstration counts from here on.
     files::open(app, Secret::None)?;
-    example::fill(app, programme_id)
+    example::fill(app, programme_id)?;
+    seal(app)
+}
+
+/// The last line of the making: without it a demonstration was cut short. What is before it cannot be undone.
+fn seal(app: &mut App) -> Result<()> {
+    let school = School {
+        status_basis: "список школ муниципалитета на учебный год (пример)".into(), ..app.school()?
+    };
+    app.transact(ops::FILL_DEMO, |tx| {
+        tx.update(&school)?;
+        tx.lasting();
+        Ok(())
+    })
 }
 
 /// Opens the demonstration at hand if it is of this programme; says whether.
@@ -57,11 +70,19 @@ fn open_present(app: &mut App, programme_id: &str) -> Result<bool> {
         return opened.map(|()| false);
     }
     // A demonstration that does not open is made anew: nothing in it is the user's own.
-    if opened.is_ok() && is_of(app, programme_id)? {
+    if opened.is_ok() && is_whole(app)? && is_of(app, programme_id)? {
         return Ok(true);
     }
     leave(app)?;
     Ok(false)
+}
+
+/// More lines than any demonstration has.
+const MANY: usize = 1_000_000;
+
+fn is_whole(app: &App) -> Result<bool> {
+    let Some(store) = &app.store else { return Ok(false) };
+    Ok(store.history(MANY)?.iter().any(|entry| entry.op == ops::FILL_DEMO.0))
 }
 
 fn is_of(app: &App, programme_id: &str) -> Result<bool> {

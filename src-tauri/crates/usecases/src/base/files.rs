@@ -33,7 +33,7 @@ pub(super) fn status(app: &App) -> Result<Status> {
     let school = first_school(app)?;
     Ok(Status {
         state: state(app, school.as_ref()),
-        demo: app.in_demo,
+        demo: app.in_demo || school.as_ref().is_some_and(|school| school.demo_today.is_some()),
         without_password: without_password(app)?,
         school: school.map(|school| school.short_name),
         has_program: app.store.is_some() && app.read()?.count::<Program>()? > 0,

@@ -1,4 +1,4 @@
-use opora_store::Secret;
+use opora_store::{RecoveryCode, Secret};
 
 use super::{RecoverInput, Status, files};
 use crate::{App, Code, Result};
@@ -10,7 +10,7 @@ use crate::{App, Code, Result};
 pub fn recover(app: &mut App, input: RecoverInput) -> Result<Status> {
     let password = files::new_password(input.password.as_deref())?;
     files::open(app, Secret::Recovery(&input.code)).map_err(|mut error| {
-        if error.code == Code::WrongSecret && error.message.starts_with("Пароль") {
+        if error.code == Code::WrongSecret && RecoveryCode::parse(&input.code).is_ok() {
             error.message = "Код восстановления не подходит к этим данным.".into();
             error.hint =
                 "Данные целы. Проверьте, что код — от последней распечатки: при смене пароля он меняется."

@@ -38,10 +38,9 @@ fn chosen(app: &mut App, has_password: bool) -> Option<PathBuf> {
 /// # Errors
 /// `WrongSecret`, `Damaged`, `NewerBase`, `NoSpace`; the present data is then as it was.
 pub fn restore_from(app: &mut App, file: &Path, typed: Option<&str>) -> Result<Status> {
-    files::refuse_in_demo(app, "Восстановить данные из копии можно")?;
     let secret = prove(app, file, typed)?;
     app.set_store(None)?;
-    let restored = Store::restore(&app.home, file, secret);
+    let restored = Store::restore(&app.folder(), file, secret);
     if let Err(error) = restored {
         files::wake(app)?;
         return Err(error.into());
@@ -55,7 +54,7 @@ pub fn restore_from(app: &mut App, file: &Path, typed: Option<&str>) -> Result<S
 fn prove<'a>(app: &App, file: &Path, typed: Option<&'a str>) -> Result<Secret<'a>> {
     let mut refusal = asks_for_password();
     for secret in secrets(typed) {
-        match try_aside(&app.home.join(TRIAL), file, secret) {
+        match try_aside(&app.folder().join(TRIAL), file, secret) {
             Ok(()) => return Ok(secret),
             Err(error) if error.code == Code::WrongSecret && typed.is_some() => refusal = does_not_fit(),
             Err(error) if error.code == Code::WrongSecret => {}

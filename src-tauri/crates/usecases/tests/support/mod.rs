@@ -1,5 +1,6 @@
 //! A school in a temporary folder, spoken to through the public calls only.
-#![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use std::path::PathBuf;
 
