@@ -48,7 +48,8 @@ fn fresh(app: &mut App, school: &School, programme_id: &str) -> Result<()> {
 /// The last line of the making: without it a demonstration was cut short. What is before it cannot be undone.
 fn seal(app: &mut App) -> Result<()> {
     let school = School {
-        status_basis: "список школ муниципалитета на учебный год (пример)".into(), ..app.school()?
+        status_basis: "список школ муниципалитета на учебный год (пример)".into(),
+        ..app.school()?
     };
     app.transact(ops::FILL_DEMO, |tx| {
         tx.update(&school)?;
