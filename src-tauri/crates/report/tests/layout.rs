@@ -1,5 +1,7 @@
 //! What the layout does with texts that nobody wrote with paper in mind.
 
+#![allow(clippy::unwrap_used)] // helpers of tests fail as tests do
+
 mod common;
 
 use common::{document, file, flat, run, text};

@@ -17,15 +17,14 @@ pub(super) fn section(indicators: &[IndicatorRow]) -> Vec<Block> {
         blocks.push(Block::Chart(chart(bars)));
     }
     let columns = [
-        ("№", 0.8, Align::Left),
-        ("Показатель", 3.3, Align::Left),
-        ("Ед.", 0.7, Align::Center),
-        ("База", 1.0, Align::Left),
-        ("План", 1.4, Align::Left),
-        ("Факт", 1.5, Align::Left),
-        ("Отклонение", 1.4, Align::Left),
+        ("№", 0.7, Align::Left),
+        ("Показатель, единица", 3.7, Align::Left),
+        ("База", 0.9, Align::Left),
+        ("План", 1.9, Align::Left),
+        ("Факт", 1.6, Align::Left),
+        ("Откл.", 1.3, Align::Left),
         ("Состояние", 1.6, Align::Left),
-        ("Источник", 1.7, Align::Left),
+        ("Источник", 1.9, Align::Left),
     ];
     blocks.extend(table(
         "Таблица 2. Целевые и фактические значения показателей",
@@ -54,8 +53,7 @@ fn states(indicators: &[IndicatorRow]) -> String {
 fn indicator_row(row: &IndicatorRow) -> Row {
     Row::Cells(vec![
         row.code.clone(),
-        row.title.clone(),
-        row.unit.clone(),
+        title(row),
         row.base.clone(),
         row.target.clone(),
         fact(row),
@@ -63,6 +61,14 @@ fn indicator_row(row: &IndicatorRow) -> Row {
         row.state.clone(),
         row.source.clone(),
     ])
+}
+
+/// The unit stands with the title; «да/нет» says nothing that the target does not.
+fn title(row: &IndicatorRow) -> String {
+    match row.unit.as_str() {
+        "" | "да/нет" | "текст" => row.title.clone(),
+        unit => format!("{}, {unit}", row.title),
+    }
 }
 
 fn fact(row: &IndicatorRow) -> String {

@@ -69,8 +69,8 @@ struct Part {
 
 /// A glued group up to so many characters is never broken to make a column narrower.
 const GLUED_AT_MOST: usize = 14;
-/// Bytes of a word that is worth breaking in a narrow cell: nine Russian letters.
-const LONG_WORD: usize = 18;
+/// Bytes of a word that is worth breaking in a narrow cell: ten Russian letters.
+const LONG_WORD: usize = 20;
 /// At most so many lines in a row end with a hyphen.
 const HYPHENS_IN_A_ROW: usize = 3;
 
