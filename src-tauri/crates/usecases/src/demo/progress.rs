@@ -1,6 +1,6 @@
 //! What the demonstration school has done by its day: marks on the road map and facts of indicators.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, TimeDelta};
 use opora_domain::evidence::{Evidence, EvidenceKind};
 use opora_domain::indicator::IndicatorValue;
 use opora_domain::monitoring::Stage;
@@ -9,43 +9,75 @@ use opora_domain::programme::Projection;
 use opora_domain::target::Fact;
 
 use crate::indicator::{IndicatorCell, IndicatorRow};
+use crate::monitoring::{self, PlanInput};
+use crate::person::IdInput;
 use crate::roadmap::EventView;
 use crate::{App, Result, indicator, ops, roadmap};
 
-/// Every so many occurrences of the last half-year one is left undone, so that the first screen has something to show.
-const LEFT_UNDONE_EVERY: usize = 5;
+/// Every so many occurrences of the last months one is left undone, so that the first screen has something to show.
+const LEFT_UNDONE_EVERY: usize = 4;
 /// How far back undone things are left, days.
-const LATE_DAYS: u64 = 180;
+const LATE_DAYS: u64 = 240;
 /// How far ahead of its due date work of the demonstration is done, days.
 const AHEAD_DAYS: u64 = 6;
+/// How long work must have gone on to be done early, days.
+const EARLY_AFTER_DAYS: u64 = 15;
 /// Longest title of a document, characters.
 const TITLE_CHARS: usize = 70;
 
+/// Days from today at which the stages without dates begin and end: past, running, to come.
+const STAGE_DAYS: [(i64, i64); 3] = [(-460, -400), (-80, 20), (130, 190)];
+
 pub(super) fn fill(app: &mut App) -> Result<()> {
     mark(app)?;
-    measure(app)
+    plan_stages(app)?;
+    measure(app)?;
+    close_first_stage(app)
+}
+
+/// Some programmes name their stages without dates; the school sets them.
+fn plan_stages(app: &mut App) -> Result<()> {
+    let today = app.today();
+    for (view, (from, to)) in monitoring::list(app, ())?.into_iter().zip(STAGE_DAYS) {
+        if view.stage.planned_from.is_none() {
+            let day = |days| Some(today + TimeDelta::days(days));
+            monitoring::plan(app, PlanInput { id: view.stage.id, from: day(from), to: day(to) })?;
+        }
+    }
+    Ok(())
+}
+
+/// One stage is frozen, so that a closed one can be looked at.
+fn close_first_stage(app: &mut App) -> Result<()> {
+    let today = app.today();
+    let stages = monitoring::list(app, ())?;
+    let ended =
+        stages.into_iter().find(|view| view.filled > 0 && view.stage.planned_to.is_some_and(|to| to < today));
+    if let Some(view) = ended {
+        app.live_on(view.stage.planned_to.unwrap_or(today));
+        monitoring::close(app, IdInput { id: view.stage.id })?;
+        app.live_on(today);
+    }
+    Ok(())
 }
 
 fn mark(app: &mut App) -> Result<()> {
     let today = app.today();
     let tasks = roadmap::get(app, ())?.tasks;
+    let events = tasks.iter().flat_map(|task| &task.events);
+    let occurrences =
+        events.flat_map(|event| event.occurrences.iter().map(move |view| (event, &view.occurrence)));
     let mut marks = Vec::new();
-    for event in
-        tasks.iter().flat_map(|task| &task.events).filter(|event| event.event.level.concerns_school())
-    {
-        for view in &event.occurrences {
-            let Some(due) = view.occurrence.due.filter(|due| *due < today) else { continue };
-            let late = event.event.level.concerns_school() && due + Days::new(LATE_DAYS) >= today;
-            if late && (marks.len() + 1).is_multiple_of(LEFT_UNDONE_EVERY) {
-                marks.push(None);
-                continue;
-            }
-            let evidence = document(app, event, &view.occurrence.id, due, marks.len());
-            marks.push(Some((done(&view.occurrence, due), evidence)));
+    for (n, (event, occurrence)) in occurrences.enumerate() {
+        if let Some(due) = occurrence.due.filter(|due| is_done(event, occurrence, *due, today, n)) {
+            let done_on = done_on(occurrence, due, today);
+            let occurrence =
+                Occurrence { status: OccurrenceStatus::Done, done_on: Some(done_on), ..occurrence.clone() };
+            marks.push((document(app, event, &occurrence.id, done_on, n), occurrence));
         }
     }
     app.transact(ops::FILL_DEMO, |tx| {
-        for (occurrence, evidence) in marks.iter().flatten() {
+        for (evidence, occurrence) in &marks {
             tx.update(occurrence)?;
             tx.insert(evidence)?;
         }
@@ -53,13 +85,22 @@ fn mark(app: &mut App) -> Result<()> {
     })
 }
 
-fn done(occurrence: &Occurrence, due: NaiveDate) -> Occurrence {
-    let early = due - Days::new(AHEAD_DAYS);
-    let done_on = occurrence.window_from.map_or(early, |from| early.max(from));
-    Occurrence { status: OccurrenceStatus::Done, done_on: Some(done_on), ..occurrence.clone() }
+/// What was due is done, but for a few late ones; of what is under way every second thing is done early.
+fn is_done(event: &EventView, occurrence: &Occurrence, due: NaiveDate, today: NaiveDate, n: usize) -> bool {
+    if due < today {
+        let recent = due + Days::new(LATE_DAYS) >= today;
+        return !(event.event.is_owed() && recent && n.is_multiple_of(LEFT_UNDONE_EVERY));
+    }
+    let begun = occurrence.window_from.is_some_and(|from| from + Days::new(EARLY_AFTER_DAYS) <= today);
+    event.event.is_owed() && begun && n.is_multiple_of(2)
 }
 
-fn document(app: &App, event: &EventView, occurrence_id: &str, due: NaiveDate, n: usize) -> Evidence {
+fn done_on(occurrence: &Occurrence, due: NaiveDate, today: NaiveDate) -> NaiveDate {
+    let early = due.min(today) - Days::new(AHEAD_DAYS);
+    occurrence.window_from.map_or(early, |from| early.max(from))
+}
+
+fn document(app: &App, event: &EventView, occurrence_id: &str, done_on: NaiveDate, n: usize) -> Evidence {
     let wanted = event.event.evidence_required.trim();
     Evidence {
         id: app.new_id(),
@@ -67,7 +108,7 @@ fn document(app: &App, event: &EventView, occurrence_id: &str, due: NaiveDate, n
         kind: kind(wanted),
         title: title(wanted),
         number: (n + 1).to_string(),
-        date: Some(due - Days::new(AHEAD_DAYS)),
+        date: Some(done_on),
         file: None,
     }
 }

@@ -50,7 +50,7 @@ fn certificate(app: &App) -> Result<Option<Missing>> {
 fn undated(app: &mut App) -> Result<Option<Missing>> {
     let roadmap = roadmap::get(app, ())?;
     let events = roadmap.tasks.iter().flat_map(|task| &task.events);
-    let own = events.filter(|event| event.event.level.concerns_school());
+    let own = events.filter(|event| event.event.is_owed());
     let occurrences = own.flat_map(|event| &event.occurrences);
     let n = occurrences.filter(|view| view.state == OccurrenceState::Undated).count() as i64;
     Ok((n > 0).then(|| {

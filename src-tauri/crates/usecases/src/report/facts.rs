@@ -75,7 +75,8 @@ impl Facts {
 
     /// Teachers who work at the end of the quarter (or today while it runs).
     pub(super) fn staff(&self) -> impl Iterator<Item = &Person> {
-        self.people.iter().filter(|person| person.archived_on.is_none_or(|day| day >= self.as_of))
+        let last = self.quarter.end().min(self.today);
+        self.people.iter().filter(move |person| person.counts_on(last))
     }
 
     /// «Приказ „О составе группы“ № 41 от 02.10.2024».

@@ -3,6 +3,7 @@ use opora_domain::mentoring::{MentoringMeeting, Tandem, TandemStatus};
 use opora_domain::occurrence::OccurrenceState;
 use opora_domain::period::Quarter;
 use opora_domain::person::Person;
+use opora_domain::programme::Projection;
 use opora_domain::self_diagnosis::Deficit;
 use opora_domain::target::IndicatorState;
 
@@ -63,7 +64,9 @@ const JUDGED: [IndicatorState; 3] =
 
 /// Cells with a target in these states.
 fn cells(sheet: &IndicatorSheet, states: &[IndicatorState]) -> usize {
-    let cells = sheet.groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.cells);
+    let rows = sheet.groups.iter().flat_map(|group| &group.rows);
+    let own = rows.filter(|row| row.indicator.projection != Projection::MunicipalOnly);
+    let cells = own.flat_map(|row| &row.cells);
     cells.filter(|cell| cell.target.is_some() && states.contains(&cell.state)).count()
 }
 

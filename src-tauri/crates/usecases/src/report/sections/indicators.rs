@@ -14,7 +14,7 @@ pub(in crate::report) fn indicators(facts: &Facts) -> Vec<IndicatorRow> {
     rows.filter(|row| row.indicator.projection != Projection::MunicipalOnly)
         .filter_map(|row| {
             let cell = row.cells.get(column)?;
-            let base = (column > 0).then(|| row.cells[0].fact_text.clone()).unwrap_or_default();
+            let base = if column > 0 { row.cells[0].fact_text.clone() } else { String::new() };
             Some(IndicatorRow {
                 code: row.indicator.code.clone(),
                 title: row.indicator.title.clone(),

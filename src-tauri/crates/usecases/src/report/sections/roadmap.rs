@@ -46,23 +46,23 @@ fn belongs(facts: &Facts, event: &EventView, occurrence: &Occurrence) -> bool {
     if facts.within_opt(occurrence.done_on) {
         return true;
     }
-    if !event.event.level.concerns_school() {
+    if !event.event.is_owed() {
         return false;
     }
     let from = occurrence.window_from.is_some_and(|day| day <= facts.quarter.end());
     let to = occurrence.window_to.is_some_and(|day| day >= facts.quarter.start());
-    let old_debt = from && state(facts, occurrence) == OccurrenceState::Overdue;
+    let old_debt = from && state(facts, event, occurrence) == OccurrenceState::Overdue;
     let done_before = occurrence.done_on.is_some_and(|day| day < facts.quarter.start());
     (from && to && !done_before) || old_debt
 }
 
-fn state(facts: &Facts, occurrence: &Occurrence) -> OccurrenceState {
-    occurrence.state(facts.as_of, facts.program.act_date)
+fn state(facts: &Facts, event: &EventView, occurrence: &Occurrence) -> OccurrenceState {
+    event.event.state_of(occurrence, facts.as_of, facts.program.binding_from())
 }
 
 fn row(facts: &Facts, task: &TaskView, event: &EventView, view: &OccurrenceView) -> EventRow {
     let occurrence = &view.occurrence;
-    let state = state(facts, occurrence);
+    let state = state(facts, event, occurrence);
     let note = [occurrence.result.as_str(), occurrence.reason.as_str()];
     EventRow {
         task_code: task.task.code.clone(),
