@@ -104,7 +104,7 @@ fn spoilt_files_are_refused() {
     for (name, from, to) in [
         ("level", &b"<pdfaid:part>3<"[..], &b"<pdfaid:part>9<"[..]),
         ("metadata", b"</rdf:RDF>", b"</rdf:XXX>"),
-        ("cut", b"%%EOF", b"%%EOX"),
+        ("id", b"/ID[", b"/IX["),
     ] {
         let at = good.windows(from.len()).rposition(|window| window == from).expect("it is there");
         let mut bad = good.clone();

@@ -4,6 +4,8 @@
 
 mod common;
 
+use std::time::Instant;
+
 use common::{document, file, flat, run, text};
 use opora_report::document::{
     Align, Bar, BarChart, Block, Column, Document, ParagraphStyle, Row, Run, Signature, Table,
@@ -96,6 +98,28 @@ fn very_long_words_stay_within_the_margins() {
     let blocks = vec![body(&long), body(&address), table(vec![row([&long, &address, TEXT])])];
     let right = rightmost("long-word.pdf", &document(blocks));
     assert!(right <= 200.5 * 72.0 / 25.4, "{right}");
+}
+
+#[test]
+fn endless_word_does_not_stop_the_program() {
+    let begun = Instant::now();
+    let endless = "ъ".repeat(100_000);
+    let (_, count) =
+        file("endless.pdf", &document(vec![body(&endless), table(vec![row(["1", &endless, ""])])]));
+    assert!(count > 10, "{count}");
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn line_that_announces_a_list_stays_with_it() {
+    for lines in 30..60 {
+        let mut blocks: Vec<Block> = (0..lines).map(|_| body("Строка.")).collect();
+        blocks.push(body("Решили:"));
+        blocks.push(Block::List { numbered: true, items: vec![vec![Run::plain("первое")]] });
+        for page in pages("announce.pdf", &document(blocks)) {
+            assert!(!page.ends_with("Решили:"), "{lines} lines before");
+        }
+    }
 }
 
 #[test]

@@ -71,6 +71,8 @@ struct Part {
 const GLUED_AT_MOST: usize = 14;
 /// Bytes of a word that is worth breaking in a narrow cell: ten Russian letters.
 const LONG_WORD: usize = 20;
+/// Characters of a word that are looked at together; longer ones are no words.
+const LONGEST_PIECE: usize = 400;
 /// At most so many lines in a row end with a hyphen.
 const HYPHENS_IN_A_ROW: usize = 3;
 
@@ -130,10 +132,23 @@ fn tokens(string: &str) -> Vec<Token> {
         let word = string[start..end].trim_end_matches([' ', '\n']);
         let newline = opportunity == BreakOpportunity::Mandatory && end < string.len();
         let space = string[start + word.len()..end].contains(' ');
-        found.push(Token { start, end: start + word.len(), space, newline });
+        let mut cuts = long_word_cuts(word);
+        let last = cuts.pop().unwrap_or(word.len());
+        let mut from = start;
+        for cut in cuts {
+            found.push(Token { start: from, end: start + cut, space: false, newline: false });
+            from = start + cut;
+        }
+        found.push(Token { start: from, end: start + last, space, newline });
         start = end;
     }
     found
+}
+
+/// Ends of the pieces of a word: one, unless it is so long that measuring it again for each line would be felt.
+fn long_word_cuts(word: &str) -> Vec<usize> {
+    let ends = word.char_indices().map(|(i, _)| i).skip(LONGEST_PIECE).step_by(LONGEST_PIECE);
+    ends.chain([word.len()]).collect()
 }
 
 /// «5–8», «108-ОД», «24-1187»: a dash beside a digit does not end a line.

@@ -152,7 +152,11 @@ impl Flow<'_> {
     fn paragraph(&mut self, runs: &[Run], style: ParagraphStyle) {
         let text = Text::new(runs);
         match style {
-            ParagraphStyle::Body => self.text_block("P", &text, Set::body(), 2.0, false),
+            ParagraphStyle::Body => {
+                // «Решили:» is not left without its list.
+                let keep = text.string.trim_end().ends_with(':');
+                self.text_block("P", &text, Set::body(), 2.0, keep)
+            }
             ParagraphStyle::Note => {
                 let set = Set { justify: true, hyphenate: true, ..Set::plain(SMALL, SMALL_PITCH) };
                 self.text_block("P", &text, set, 4.0, false)
