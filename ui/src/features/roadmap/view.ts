@@ -77,7 +77,7 @@ export function isStatusFilter(word: string | null): word is StatusFilter {
 export function levelOptions(roadmap: Roadmap): Option[] {
   const labels = roadmap.tasks.flatMap((task) => task.events.map((view) => view.level_label));
   const distinct = [...new Set(labels)].map((label) => ({ value: label, label }));
-  return [{ value: "all", label: "Чьи угодно" }, ...distinct];
+  return [{ value: "all", label: "Все исполнители" }, ...distinct];
 }
 
 /** Tasks of this programme to choose from. */
