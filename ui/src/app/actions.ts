@@ -8,7 +8,7 @@ export async function undo(): Promise<void> {
     const before = await call("history.list", { limit: 1 });
     if (!before.can_undo) return void notify("Отменять больше нечего", { tone: "info" });
     await call("history.undo", null);
-    notify(`Отменено: ${before.can_undo}`, { action: { label: "Вернуть", run: redo } });
+    notify(`Отменено: «${before.can_undo}»`, { action: { label: "Вернуть", run: redo } });
   });
 }
 
@@ -23,7 +23,7 @@ export async function redo(): Promise<void> {
     const before = await call("history.list", { limit: 1 });
     if (!before.can_redo) return void notify("Возвращать нечего", { tone: "info" });
     await call("history.redo", null);
-    notify(`Возвращено: ${before.can_redo}`, { action: { label: "Отменить", run: undo } });
+    notify(`Возвращено: «${before.can_redo}»`, { action: { label: "Отменить", run: undo } });
   });
 }
 

@@ -38,6 +38,11 @@ export function dismiss(id: number): void {
   if (at >= 0) shown.splice(at, 1);
 }
 
+/** Takes away the notes with a button: «Отменить» speaks of the last change, and a newer one has come. */
+export function withdraw(): void {
+  for (const note of shown.filter((note) => note.action)) dismiss(note.id);
+}
+
 /** Stops the clock of a note while the pointer or the focus is on it. */
 export function hold(id: number): void {
   clearTimeout(timers.get(id));
