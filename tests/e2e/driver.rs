@@ -4,6 +4,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -47,7 +48,7 @@ impl Drop for Driver {
 
 /// Sends a signal to a process, or to a group when `target` begins with a minus.
 pub(crate) fn signal(name: &str, target: &str) {
-    let command = format!("kill -{name} -- {target} 2>/dev/null");
+    let command = format!("kill -s {name} -- {target} 2>/dev/null");
     let _ = Command::new("sh").args(["-c", &command]).status();
 }
 
@@ -63,11 +64,14 @@ pub(crate) fn window_process(data: &Path) -> Option<u32> {
     })
 }
 
+/// Below the range from which the system takes ports of its own: there a waiting client may meet itself.
 fn free_ports() -> (u16, u16) {
-    let listen = || TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
-    let (first, second) = (listen(), listen());
-    let port = |listener: &TcpListener| listener.local_addr().expect("a bound port").port();
-    (port(&first), port(&second))
+    static TAKEN: AtomicU32 = AtomicU32::new(0);
+    let is_free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
+    let next =
+        || 20_000 + ((std::process::id() * 16 + TAKEN.fetch_add(1, Ordering::Relaxed)) % 10_000) as u16;
+    let mut free = std::iter::repeat_with(next).filter(is_free);
+    (free.next().expect("a free port"), free.next().expect("a free port"))
 }
 
 fn wait_for(ports: &[u16]) {

@@ -2,4 +2,5 @@
 
 mod driver;
 mod first_run;
+#[allow(dead_code, reason = "words of the harness that the journeys speak")]
 mod window;

@@ -17,7 +17,6 @@ const SHUTTER: Duration = Duration::from_millis(500);
 /// An open window over a data folder.
 pub(crate) struct Window {
     data: PathBuf,
-    // The session ends before the driver that serves it.
     page: Option<WebDriver>,
     driver: Option<Driver>,
 }
@@ -35,8 +34,12 @@ impl Window {
             std::env::var_os("DISPLAY").is_some() || std::env::var_os("WAYLAND_DISPLAY").is_some(),
             "tests of the real window need a display: run them by `make test`"
         );
-        let answers = [("OPORA_PICK_FILE", self.note("file")), ("OPORA_PICK_FOLDER", self.note("folder"))];
-        let driver = Driver::start(&answers);
+        let driver = Driver::start(&[
+            ("OPORA_PICK_FILE", self.note("file")),
+            ("OPORA_PICK_FOLDER", self.note("folder")),
+            // Without this renderer, which the program does without, the driver waits for a picture for ever.
+            ("WEBKIT_DISABLE_DMABUF_RENDERER", "0".into()),
+        ]);
         let mut wanted = Capabilities::new();
         let options = json!({ "application": program(), "args": ["--data", self.data] });
         wanted.set("browserName", json!("wry")).expect("a word is JSON");
@@ -225,6 +228,15 @@ impl Window {
 
     fn page(&self) -> &WebDriver {
         self.page.as_ref().expect("the window is open")
+    }
+}
+
+impl Drop for Window {
+    /// After a failed test: the session's own farewell would wait for ever inside a runtime of one thread,
+    /// so only the driver ends, and the window with it.
+    fn drop(&mut self) {
+        let _ = self.page.take().map(WebDriver::leak);
+        self.driver = None;
     }
 }
 
