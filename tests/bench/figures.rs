@@ -43,18 +43,18 @@ fn report_apart(base: &Path) {
     let mut app = school::open(base);
     let draw = || opora_usecases::report::write_quarterly(&mut app, school::PERIOD, true).expect("a report");
     let (took, pdf) = median(draw);
-    println!("quarterly report  {took:?}, {} KB", pdf.len() / 1024);
+    println!("quarterly report  {took:.0?}, {} KB", pdf.len() / 1024);
 
     let moment = school::now();
     let identity =
         Identity::create("Иванова Мария Петровна", "МБОУ СОШ № 1", moment.to_utc(), 3).expect("a key");
     let (took, signed) = median(|| opora_sign::sign(&pdf, &identity, &request(moment)).expect("a signature"));
-    println!("signing           {took:?} (with its own verifying)");
+    println!("signing           {took:.0?} (with its own verifying)");
 
     let trust = Trust { certificates: vec![identity.certificate_der.clone()] };
     let (took, found) = median(|| opora_sign::verify(&signed, &trust));
     assert_eq!(found.verdict, Verdict::Valid, "{:?}", found.reasons);
-    println!("verifying         {took:?}");
+    println!("verifying         {took:.0?}");
     println!("peak memory       {} MB (report, signing and verifying)", peak_kb() / 1024);
 }
 

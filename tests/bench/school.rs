@@ -37,15 +37,21 @@ pub(crate) fn fill(base: &Path) -> usize {
     for number in 0..TEACHERS {
         ask(&mut program, "person.save", teacher(number));
     }
-    let events = leaf_events(&mut program);
-    let in_quarter = json!({ "from": "2024-10-01", "to": "2024-12-20" });
-    for number in 0..EVENTS {
-        let mut wanted = in_quarter.clone();
-        wanted["event_id"] = events[number % events.len()].clone();
-        let added = ask(&mut program, "roadmap.add_occurrence", wanted);
-        ask(&mut program, "roadmap.done", done(&added["id"], number));
+    let mut occurrences = planned(&mut program);
+    occurrences.truncate(EVENTS);
+    let events = open_events(&mut program);
+    let missing = (occurrences.len()..EVENTS).zip(events.iter().cycle());
+    occurrences.extend(missing.map(|(_, event)| add(&mut program, event)));
+    for (number, occurrence) in occurrences.iter().enumerate() {
+        ask(&mut program, "roadmap.done", done(occurrence, number));
     }
-    EVENTS
+    occurrences.len()
+}
+
+/// Adds an occurrence of the quarter.
+fn add(program: &mut Dispatcher, event: &Value) -> Value {
+    let wanted = json!({ "event_id": event, "from": "2024-10-01", "to": "2024-12-20" });
+    ask(program, "roadmap.add_occurrence", wanted)["occurrence"]["id"].clone()
 }
 
 fn ask(program: &mut Dispatcher, name: &str, payload: Value) -> Value {
@@ -55,11 +61,26 @@ fn ask(program: &mut Dispatcher, name: &str, payload: Value) -> Value {
         .value
 }
 
-fn leaf_events(program: &mut Dispatcher) -> Vec<Value> {
+/// Rows of the plan as the window shows them.
+fn rows(program: &mut Dispatcher) -> Vec<Value> {
     let roadmap = ask(program, "roadmap.get", Value::Null);
     let tasks = roadmap["tasks"].as_array().into_iter().flatten();
-    let events = tasks.flat_map(|task| task["events"].as_array().into_iter().flatten());
-    events.filter(|view| view["event"]["is_group"] == false).map(|view| view["event"]["id"].clone()).collect()
+    tasks.flat_map(|task| task["events"].as_array().into_iter().flatten().cloned()).collect()
+}
+
+/// Occurrences that the programme names itself.
+fn planned(program: &mut Dispatcher) -> Vec<Value> {
+    let rows = rows(program);
+    let views = rows.iter().flat_map(|row| row["occurrences"].as_array().into_iter().flatten());
+    views.map(|view| view["occurrence"]["id"].clone()).collect()
+}
+
+/// Events that take more occurrences than the programme names.
+fn open_events(program: &mut Dispatcher) -> Vec<Value> {
+    let rows = rows(program);
+    let open = rows.iter().filter(|row| row["event"]["is_group"] == false);
+    let open = open.filter(|row| row["occurrences"].as_array().is_some_and(Vec::is_empty));
+    open.map(|row| row["event"]["id"].clone()).collect()
 }
 
 fn card() -> Value {

@@ -1,4 +1,5 @@
 //! The commands as scripts and the district use them.
+#![allow(clippy::unwrap_used, reason = "a test may end at once")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
