@@ -28,8 +28,6 @@ test: packages-test $(DRIVER) $(PYTHON) ui
 	cargo build --quiet --locked --workspace --all-targets
 	PATH="$(CURDIR)/.tools/bin:$$PATH" \
 	OPORA_DESKTOP="$(abspath $(TARGET))/debug/opora-desktop" \
-	OPORA_CLI="$(abspath $(TARGET))/debug/opora" \
-	OPORA_PYTHON="$(CURDIR)/.venv/bin/python" \
 	$(SCREEN) cargo test --quiet --locked --workspace --no-fail-fast </dev/null
 
 check: packages-build ui
