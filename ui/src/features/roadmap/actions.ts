@@ -13,7 +13,6 @@ import type { EventView, OccurrenceStatus, OccurrenceView } from "../../lib/api/
 import type { MenuItem } from "../../shared/Menu.svelte";
 import { notify } from "../../shared/notify.svelte";
 import type { Asked, ReasonedStatus } from "./asked.svelte";
-import { takesTerm } from "./view";
 
 /** Puts a status that needs no reason; tells of success or refusal in the corner. */
 export async function putStatus(id: string, status: OccurrenceStatus): Promise<void> {
@@ -60,7 +59,7 @@ function openItems(view: EventView, item: OccurrenceView, asked: Asked): MenuIte
   return [
     ...(status === "in_progress" ? [] : [start]),
     ask("Исполнено частично…", PieChart, "partial"),
-    ...(takesTerm(view, item) ? [term] : []),
+    ...(item.takes_term ? [term] : []),
     ask("Перенести…", CalendarClock, "postponed"),
     ask("Отменить…", Ban, "cancelled"),
     ask("Не относится к школе…", CircleSlash, "not_applicable"),

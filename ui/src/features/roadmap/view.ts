@@ -1,12 +1,5 @@
 // The road map as the screen shows it: filters, folding and marks. What is due and how it stands comes from the program.
-import type {
-  EventView,
-  OccurrenceState,
-  OccurrenceView,
-  Roadmap,
-  Segment,
-  TaskView,
-} from "../../lib/api/generated";
+import type { EventView, OccurrenceState, Roadmap, TaskView } from "../../lib/api/generated";
 import { fold } from "../../shared/format";
 import type { Option, Tone } from "../../shared/types";
 
@@ -109,24 +102,6 @@ export function parents(roadmap: Roadmap): ReadonlySet<string> {
 /** The occurrences of an event that are done, of all. */
 export function doneOf(view: EventView): number {
   return view.occurrences.filter(({ state }) => state === "done").length;
-}
-
-/** The plan leaves the dates of further occurrences to the school. */
-export function takesMore({ event }: EventView): boolean {
-  return !event.is_group && event.term.segments.some((part) => isOpen(part) || isAtLeast(part));
-}
-
-/** The dates of this occurrence are the school's to give. */
-export function takesTerm({ event }: EventView, { occurrence }: OccurrenceView): boolean {
-  return occurrence.window_from === null || event.term.segments.every(isOpen);
-}
-
-function isOpen(part: Segment): boolean {
-  return ["by_plan", "after", "unspecified", "on_demand"].includes(part.kind);
-}
-
-function isAtLeast(part: Segment): boolean {
-  return part.kind === "every" && part.pace.kind === "at_least";
 }
 
 function passing(events: readonly EventView[], filter: Filter, folded: ReadonlySet<string>): EventView[] {

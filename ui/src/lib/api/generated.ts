@@ -736,6 +736,14 @@ depth: number,
  */
 level_label: string, 
 /**
+ * It is shown «для сведения»: the school is not its executor.
+ */
+informative: boolean, 
+/**
+ * The user may add further occurrences.
+ */
+takes_more: boolean, 
+/**
  * The worst open state, or done; empty for a group row.
  */
 state: OccurrenceState | null, 
@@ -1605,6 +1613,10 @@ state: OccurrenceState,
  * The window in words: «май – июнь 2022 г.».
  */
 when: string, 
+/**
+ * Its dates are the user's to give.
+ */
+takes_term: boolean, 
 /**
  * Documents.
  */

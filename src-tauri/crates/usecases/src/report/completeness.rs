@@ -3,8 +3,7 @@
 use opora_domain::occurrence::OccurrenceState;
 use opora_domain::period::Quarter;
 use opora_domain::report::quarterly::{EventState, Fact, QuarterlyReport};
-use opora_domain::target::IndicatorState;
-use opora_domain::words::{Words, counted, plural};
+use opora_domain::words::counted;
 
 use super::Missing;
 use crate::{App, Result, identity, roadmap};
@@ -55,7 +54,7 @@ fn undated(app: &mut App) -> Result<Option<Missing>> {
     let n = occurrences.filter(|view| view.state == OccurrenceState::Undated).count() as i64;
     Ok((n > 0).then(|| {
         let events = counted(n, "мероприятия", "мероприятий", "мероприятий");
-        item(format!("У {events} не задан срок."), "#/roadmap?status=undated")
+        item(format!("У {events} не задан срок."), "#/roadmap?state=undated")
     }))
 }
 
@@ -63,7 +62,7 @@ fn overdue(report: &QuarterlyReport) -> Option<Missing> {
     let n = report.roadmap.totals.overdue;
     (n > 0).then(|| {
         let terms = counted(n, "срок просрочен", "срока просрочены", "сроков просрочено");
-        item(format!("Дорожная карта: {terms}."), "#/roadmap?status=overdue")
+        item(format!("Дорожная карта: {terms}."), "#/roadmap?state=overdue")
     })
 }
 
@@ -74,20 +73,17 @@ fn without_document(report: &QuarterlyReport) -> Option<Missing> {
     (!codes.is_empty()).then(|| {
         item(
             format!("Исполнено без подтверждающего документа: {}.", codes.join(", ")),
-            "#/roadmap?status=done",
+            "#/roadmap?state=done",
         )
     })
 }
 
 fn without_fact(report: &QuarterlyReport) -> Option<Missing> {
-    let not_due = IndicatorState::NotDue.label();
-    let rows = report.indicators.iter().filter(|row| !row.target.is_empty());
-    let empty = rows.filter(|row| row.fact == Fact::Missing && row.state.to_lowercase() != not_due);
+    let empty = report.indicators.iter().filter(|row| !row.target.is_empty() && row.fact == Fact::Missing);
     let codes = empty.map(|row| row.code.as_str()).collect::<Vec<_>>();
     (!codes.is_empty()).then(|| {
-        let n = codes.len() as i64;
-        let indicators = plural(n, "показателя", "показателей", "показателей");
-        item(format!("Нет значений у {n} {indicators}: {}.", codes.join(", ")), "#/indicators")
+        let indicators = counted(codes.len() as i64, "показателя", "показателей", "показателей");
+        item(format!("Нет значений у {indicators}: {}.", codes.join(", ")), "#/indicators")
     })
 }
 

@@ -65,6 +65,10 @@ pub struct EventView {
     pub depth: usize,
     /// Whose event it is, in words.
     pub level_label: String,
+    /// It is shown «для сведения»: the school is not its executor.
+    pub informative: bool,
+    /// The user may add further occurrences.
+    pub takes_more: bool,
     /// The worst open state, or done; empty for a group row.
     pub state: Option<OccurrenceState>,
     /// In order of time.
@@ -80,6 +84,8 @@ pub struct OccurrenceView {
     pub state: OccurrenceState,
     /// The window in words: «май – июнь 2022 г.».
     pub when: String,
+    /// Its dates are the user's to give.
+    pub takes_term: bool,
     /// Documents.
     pub evidence: Vec<Evidence>,
 }

@@ -63,6 +63,8 @@ impl Plan {
             event: event.clone(),
             depth: self.depth(event),
             level_label: level_label(event),
+            informative: !event.is_group && !event.is_owed(),
+            takes_more: event.takes_more(),
             state: OccurrenceState::worst(occurrences.iter().map(|view| view.state)),
             occurrences,
         }
@@ -73,6 +75,7 @@ impl Plan {
             occurrence: occurrence.clone(),
             state: event.state_of(occurrence, self.today, self.binding_from()),
             when: when(event, occurrence),
+            takes_term: takes_term(event, occurrence),
             evidence: self.evidence.get(&occurrence.id).cloned().unwrap_or_default(),
         }
     }
@@ -177,4 +180,9 @@ fn no_date(term: &Term) -> String {
         _ => None,
     });
     place.unwrap_or_else(|| "срок не задан".to_owned())
+}
+
+/// The programme leaves the dates of this occurrence to the school.
+pub(super) fn takes_term(event: &Event, occurrence: &Occurrence) -> bool {
+    occurrence.window_from.is_none() || event.is_undated()
 }

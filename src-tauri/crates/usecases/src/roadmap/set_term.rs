@@ -11,7 +11,7 @@ use crate::{ApiError, App, Result, ops};
 pub fn set_term(app: &mut App, input: TermInput) -> Result<OccurrenceView> {
     let plan = Plan::load(app)?;
     let (event, before) = plan.occurrence(&input.id)?;
-    if before.window_from.is_some() && !event.is_undated() {
+    if !plan::takes_term(event, before) {
         return Err(ApiError::refused(
             "Срок этого мероприятия задан программой.",
             "Ничего не изменено. Если исполнить в срок нельзя, перенесите мероприятие и укажите причину.",
