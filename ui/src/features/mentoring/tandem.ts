@@ -16,6 +16,6 @@ export function stepsDone(view: TandemView): number {
 
 /** «встреч не было 12 дней», while the pair is active. */
 export function quietWords(view: TandemView): string {
-  if (view.quiet_days === null) return "";
+  if (!view.quiet_days) return "";
   return `${plural(view.quiet_days, "день", "дня", "дней")} без встреч`;
 }
