@@ -55,6 +55,15 @@ fn a_stage_counts_its_own_indicators_only() {
 }
 
 #[test]
+fn rows_say_which_the_municipality_keeps() {
+    let mut desk = Desk::with_programme("2024-12-20", "bogotol");
+    let rows = sheet(&mut desk, "2024")["rows"].clone();
+    let municipal = rows.as_array().unwrap().iter().filter(|row| row["municipal"] == true);
+    let codes: Vec<String> = municipal.map(|row| text(&row["code"])).collect();
+    assert_eq!(codes, ["1.1", "2.1"]);
+}
+
+#[test]
 fn an_empty_stage_is_not_closed() {
     let mut desk = Desk::with_programme("2025-01-10", "bogotol");
     let id = close_input(&mut desk, "2024");

@@ -1,5 +1,11 @@
 // What the screens of indicators and monitoring say alike.
-import type { Fact, Indicator, IndicatorCell, IndicatorState } from "../../lib/api/generated";
+import {
+  type Fact,
+  type Indicator,
+  type IndicatorCell,
+  type IndicatorState,
+  words,
+} from "../../lib/api/generated";
 import type { Tone } from "../../shared/types";
 
 /** Tables whose changes show on a sheet of indicators. */
@@ -13,6 +19,12 @@ export const stateTone: Record<IndicatorState, Tone> = {
   no_data: "warn",
   not_due: "muted",
 };
+
+/** Tone and word of a state; a value that has nothing to be compared with is not «нет данных». */
+export function mark(state: IndicatorState, hasFact: boolean): { tone: Tone; label: string } {
+  if (state === "no_data" && hasFact) return { tone: "muted", label: "не с чем сравнить" };
+  return { tone: stateTone[state], label: words.indicatorState[state] };
+}
 
 /** The municipality keeps this indicator: the school enters nothing. */
 export function isMunicipal(indicator: Indicator): boolean {
@@ -36,10 +48,15 @@ export function counted(indicator: Indicator): { part: string; whole: string; un
   return { part: "Сколько выполнили", whole: unit ? `Всего ${unit}` : "Из скольких всего", unit };
 }
 
+/** A cell with a target that waits for its value or missed it. */
+export function isLeft(cell: IndicatorCell, state: "no_data" | "not_achieved"): boolean {
+  return cell.target !== null && cell.state === state && (state !== "no_data" || cell.fact === null);
+}
+
 /** Which cells to show. */
 export type Filter = "all" | "no_data" | "not_achieved";
 
 /** A cell that the filter keeps. */
 export function keeps(filter: Filter, cell: IndicatorCell): boolean {
-  return filter === "all" || cell.state === filter;
+  return filter === "all" || isLeft(cell, filter);
 }

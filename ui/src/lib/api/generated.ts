@@ -2378,7 +2378,11 @@ state: IndicatorState,
 /**
  * In words.
  */
-explanation: string, };
+explanation: string, 
+/**
+ * The municipality keeps it: the school enters nothing.
+ */
+municipal: boolean, };
 
 export type StageSheet = { 
 /**

@@ -64,6 +64,9 @@ pub struct StageRow {
     pub state: IndicatorState,
     /// In words.
     pub explanation: String,
+    /// The municipality keeps it: the school enters nothing.
+    #[serde(default)]
+    pub municipal: bool,
 }
 
 /// A correction after the closing.

@@ -43,16 +43,19 @@ pub(super) fn live_rows(board: &Board, stage: &Stage) -> Vec<StageRow> {
             fact: cell.fact_text,
             state: cell.state,
             explanation: cell.explanation,
+            municipal: is_municipal(indicator),
         })
     };
     board.indicators.iter().filter_map(row).collect()
 }
 
+fn is_municipal(indicator: &Indicator) -> bool {
+    indicator.projection == Projection::MunicipalOnly
+}
+
 /// The card of a stage. Indicators that the municipality keeps are not counted.
 pub(super) fn card(app: &App, board: &Board, stage: &Stage) -> Result<StageView> {
-    let municipal = |id: &str| {
-        board.indicator(id).is_ok_and(|indicator| indicator.projection == Projection::MunicipalOnly)
-    };
+    let municipal = |id: &str| board.indicator(id).is_ok_and(is_municipal);
     let rows = rows(board, stage)?;
     let own: Vec<&StageRow> = rows.iter().filter(|row| !municipal(&row.indicator_id)).collect();
     Ok(StageView {
