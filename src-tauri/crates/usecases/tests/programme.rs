@@ -4,7 +4,6 @@
 
 mod support;
 
-
 use opora_usecases::Code;
 use serde_json::{Value, json};
 use support::{Desk, text};
