@@ -11,6 +11,7 @@ const selectors = {
   field:
     "input, textarea, select, [role=combobox], [role=group], [role=spinbutton], [aria-haspopup=listbox]",
   heading: "h1, h2, h3",
+  cell: "td, th",
   row: "tr, li, article, [role=row], [role=listitem], fieldset, section",
 };
 

@@ -10,6 +10,8 @@ use crate::driver::{Driver, signal, window_process};
 
 /// How long a person would wait for something to appear.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// No screen has more places for the keyboard.
+const TABS: usize = 60;
 const GLANCE: Duration = Duration::from_millis(100);
 /// Pictures lag behind the page.
 const SHUTTER: Duration = Duration::from_millis(500);
@@ -96,23 +98,66 @@ impl Window {
 
     /// Presses a button.
     pub(crate) async fn click_button(&self, name: &str) {
-        self.press(self.find("button", name, None).await, name).await;
+        self.press("button", name, None).await;
     }
 
     /// Presses a button of the row, card or section that bears the text `row`.
     pub(crate) async fn click_in(&self, row: &str, name: &str) {
-        self.press(self.find("any", name, Some(row)).await, name).await;
+        self.press("any", name, Some(row)).await;
     }
 
     /// Presses anything that bears the name: a button, a link, a choice.
     pub(crate) async fn click(&self, name: &str) {
-        self.press(self.find("any", name, None).await, name).await;
+        self.press("any", name, None).await;
     }
 
-    async fn press(&self, element: WebElement, name: &str) {
-        if let Err(refusal) = element.click().await {
-            self.fail(&format!("«{name}» cannot be pressed: {refusal}")).await;
+    /// Presses again what was moving or redrawn under the pointer.
+    async fn press(&self, kind: &str, name: &str, row: Option<&str>) {
+        let until = Instant::now() + PATIENCE;
+        while let Err(refusal) = self.find(kind, name, row).await.click().await {
+            if Instant::now() > until {
+                self.fail(&format!("«{name}» cannot be pressed: {refusal}")).await;
+            }
+            tokio::time::sleep(GLANCE).await;
         }
+    }
+
+    /// Opens the row of a table that begins with `words`.
+    pub(crate) async fn open_row(&self, words: &str) {
+        self.press("cell", words, None).await;
+    }
+
+    /// What is written on a button, a link or a choice.
+    pub(crate) async fn words_of(&self, name: &str) -> String {
+        let element = self.find("any", name, None).await;
+        let words = element.text().await.expect("what is shown can be read");
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether a button can be seen but not pressed.
+    pub(crate) async fn refuses(&self, name: &str) -> bool {
+        let asked =
+            "return [...document.querySelectorAll('button:disabled')].map((one) => one.innerText.trim())";
+        let refusing = self.script(asked).await;
+        refusing.as_array().is_some_and(|names| names.iter().any(|one| one == name))
+    }
+
+    /// Presses keys wherever the keyboard now is.
+    pub(crate) async fn press_keys(&self, keys: impl Into<TypingData>) {
+        let pressed = self.page().action_chain().send_keys(keys).perform().await;
+        pressed.expect("keys are pressed");
+    }
+
+    /// Goes on by Tab to what is called `name`.
+    pub(crate) async fn tab_to(&self, name: &str) {
+        for _ in 0..TABS {
+            self.press_keys(Key::Tab + "").await;
+            if self.script(include_str!("focus.js")).await.as_str().is_some_and(|here| here.starts_with(name))
+            {
+                return;
+            }
+        }
+        self.fail(&format!("Tab does not lead to «{name}»")).await;
     }
 
     /// Types `text` into the field called `label` instead of what stands there.
@@ -152,9 +197,8 @@ impl Window {
 
     /// Chooses an option of a list.
     pub(crate) async fn choose(&self, label: &str, option: &str) {
-        let list = self.find("field", label, None).await;
-        self.press(list, label).await;
-        self.press(self.find("option", option, None).await, option).await;
+        self.press("field", label, None).await;
+        self.press("option", option, None).await;
     }
 
     /// Waits until the text can be read in the window.
