@@ -1,5 +1,7 @@
 //! The real window under a real display, walked by words.
 
+#![allow(clippy::unwrap_used)] // helpers of tests fail as tests do
+
 mod driver;
 mod first_run;
 mod founding;
