@@ -154,3 +154,40 @@ fn mistakes_are_named_in_russian() {
         assert!(text.contains(said), "{words:?}: {text}");
     }
 }
+
+#[test]
+fn a_report_that_has_nowhere_to_go_is_not_issued() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |words: &[&str]| opora(&[&["--data", path(folder.path())], words].concat());
+    assert!(at(&["demo"]).status.success());
+    let issued = || {
+        let overview: Value = serde_json::from_slice(&at(&["call", "report.overview"]).stdout).unwrap();
+        overview["value"]["journal"].as_array().unwrap().len()
+    };
+    let database = folder.path().join("demo/opora.db");
+    for out in [folder.path().join("нет/report.pdf"), folder.path().to_owned(), database] {
+        let refused = at(&["report", "quarterly", "--period", "2024-Q4", "--out", path(&out)]);
+        assert_eq!(refused.status.code(), Some(1), "{}", out.display());
+        let said = String::from_utf8_lossy(&refused.stderr).to_lowercase();
+        assert!(said.contains("отчёт не выпущен"), "{said}");
+    }
+    assert_eq!(issued(), 0);
+}
+
+#[test]
+fn what_is_no_certificate_is_not_passed_over_in_silence() {
+    let garbage = DEMO.folder.path().join("garbage.pem");
+    std::fs::write(&garbage, "garbage").unwrap();
+    let refused = opora(&["verify", path(&DEMO.report), "--trust", path(&garbage)]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("нет сертификата"));
+}
+
+#[cfg(unix)]
+#[test]
+fn devices_and_folders_are_not_read_as_reports() {
+    for file in ["/dev/zero", "/"] {
+        let (code, label) = verdict(Path::new(file), &[]);
+        assert_eq!((code, label.as_str()), (2, "не подписан или не читается"), "{file}");
+    }
+}

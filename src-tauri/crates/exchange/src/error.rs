@@ -18,6 +18,9 @@ pub enum ExchangeError {
     /// Another program keeps holding the file.
     #[error("{0} is held by another program")]
     Held(PathBuf),
+    /// A folder or a device, whose reading might never end.
+    #[error("{0} is not a file")]
+    NotAFile(PathBuf),
     /// The file is larger than the caller takes.
     #[error("{path} has {bytes} bytes, at most {limit} are taken")]
     TooBig {

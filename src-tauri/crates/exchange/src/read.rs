@@ -1,7 +1,7 @@
 //! Reading files that somebody brought.
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::Path;
 
 use crate::ExchangeError;
@@ -9,11 +9,12 @@ use crate::ExchangeError;
 /// Reads a whole file of at most `max_bytes`; a larger one is refused without being read.
 pub fn read_file(path: &Path, max_bytes: u64) -> Result<Vec<u8>, ExchangeError> {
     let fail = |source| ExchangeError::of(path, source);
-    let file = File::open(path).map_err(fail)?;
-    let metadata = file.metadata().map_err(fail)?;
-    if metadata.is_dir() {
-        return Err(fail(io::ErrorKind::IsADirectory.into()));
+    // Before opening: to open a pipe that nobody writes to would wait for ever.
+    let metadata = fs::metadata(path).map_err(fail)?;
+    if !metadata.is_file() {
+        return Err(ExchangeError::NotAFile(path.to_owned()));
     }
+    let file = File::open(path).map_err(fail)?;
     let too_big = |bytes| ExchangeError::TooBig { path: path.to_owned(), bytes, limit: max_bytes };
     if metadata.len() > max_bytes {
         return Err(too_big(metadata.len()));

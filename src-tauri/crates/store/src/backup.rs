@@ -37,8 +37,13 @@ pub struct BackupInfo {
 }
 
 impl Store {
-    /// Writes a verified backup to `file`. The file that stood there goes only when the new one is proved.
+    /// Writes a verified backup to `file`. The backup that stood there goes only when the new one is proved.
+    ///
+    /// # Errors
+    /// [`StoreError::Occupied`] when anything but a backup stands there; [`StoreError::BesideData`] for a file of the
+    /// data folder itself, the open database among them.
     pub fn backup(&mut self, file: &Path, now: DateTime<FixedOffset>) -> Result<BackupInfo> {
+        self.refuse_target(file)?;
         self.tidy()?;
         self.write_backup(file, "manual", now)
     }
@@ -74,6 +79,18 @@ impl Store {
         let info = self.write_backup(&folder.join(name), reason, now)?;
         thin(&self.dir)?;
         Ok(info)
+    }
+
+    fn refuse_target(&self, file: &Path) -> Result<()> {
+        let folder = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = fs::canonicalize(folder).map_err(|_| StoreError::Absent(folder.to_owned()))?;
+        if folder == fs::canonicalize(&self.dir)? {
+            return Err(StoreError::BesideData(file.to_owned()));
+        }
+        if fs::symlink_metadata(file).is_ok() && !container::is_one(file) {
+            return Err(StoreError::Occupied(file.to_owned()));
+        }
+        Ok(())
     }
 
     fn tidy(&self) -> Result<()> {

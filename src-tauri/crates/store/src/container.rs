@@ -72,6 +72,13 @@ pub(crate) fn open(path: &Path) -> Result<(Manifest, BufReader<File>)> {
     Ok((manifest, reader))
 }
 
+/// A container stands under this name, be it whole or not.
+pub(crate) fn is_one(path: &Path) -> bool {
+    let mut magic = [0u8; MAGIC.len()];
+    let is_file = std::fs::metadata(path).is_ok_and(|meta| meta.is_file());
+    is_file && File::open(path).is_ok_and(|mut file| file.read_exact(&mut magic).is_ok() && &magic == MAGIC)
+}
+
 /// Copies the database out to `target`; fails unless it is whole to the last byte.
 pub(crate) fn extract(manifest: &Manifest, reader: impl Read, target: &Path) -> Result<()> {
     let file = File::create(target)?;

@@ -40,6 +40,12 @@ pub enum StoreError {
     /// A database is already in this folder.
     #[error("a database already exists at {0}")]
     AlreadyExists(PathBuf),
+    /// A file that is not a backup of this program bears the name wanted for one.
+    #[error("{0} is no backup and is not written over")]
+    Occupied(PathBuf),
+    /// A backup beside the data would be lost with it.
+    #[error("{0} lies in the data folder")]
+    BesideData(PathBuf),
     /// No row with this id.
     #[error("no {table} with id {id}")]
     NotFound {

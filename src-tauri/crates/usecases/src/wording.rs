@@ -54,17 +54,36 @@ impl From<StoreError> for ApiError {
                 "В этой папке уже есть данные школы.",
                 "Они не изменены. Откройте их или выберите другую папку.",
             ),
+            StoreError::Occupied(_) => (
+                Code::Refused,
+                "Под этим именем уже лежит другой файл или папка.",
+                "Они не тронуты, копия не сделана. Дайте копии другое имя.",
+            ),
+            StoreError::BesideData(_) => (
+                Code::Refused,
+                "Копия в папке самих данных не защитит: она пропадёт вместе с ними.",
+                "Данные целы, копия не сделана. Выберите другую папку, лучше на флешке.",
+            ),
             StoreError::NotFound { .. } => return ApiError::not_found("запись"),
             StoreError::Conflict(_) => (
                 Code::Refused,
                 "Изменение противоречит другим записям: на эту запись ссылаются или она уже изменена.",
                 "Ничего не изменено. Обновите экран и повторите.",
             ),
-            StoreError::Shape(_) | StoreError::Io(_) | StoreError::Sqlite(_) => {
-                return ApiError::internal(cause);
-            }
+            StoreError::Io(_) => return disk_failed(cause),
+            StoreError::Shape(_) | StoreError::Sqlite(_) => return ApiError::internal(cause),
         };
         ApiError::new(code, message, hint)
+    }
+}
+
+/// The disk, not the program, is at fault; what the system said goes to the details.
+fn disk_failed(cause: String) -> ApiError {
+    ApiError {
+        message: "Диск или папка с данными отвечает ошибкой.".into(),
+        hint: "Это действие не выполнено, сохранённое раньше цело. Проверьте, на месте ли папка и есть ли место на диске, и повторите."
+            .into(),
+        ..ApiError::internal(cause)
     }
 }
 
@@ -90,6 +109,11 @@ impl From<ExchangeError> for ApiError {
                 Code::Refused,
                 "Файл занят другой программой.".to_owned(),
                 "Ничего не изменено. Закройте файл в другой программе и повторите.",
+            ),
+            ExchangeError::NotAFile(_) => (
+                Code::Invalid,
+                "Это не файл, а папка или устройство.".to_owned(),
+                "Ничего не изменено. Выберите файл.",
             ),
             ExchangeError::TooBig { limit, .. } => (
                 Code::Invalid,

@@ -3,16 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use opora_usecases::verify::{Verdict, judge, report_data};
+use opora_usecases::verify::{Verdict, judge, read_pdf, report_data};
 use opora_usecases::{ApiError, Result};
 
 use super::verify::certificates;
-use crate::failure::unreadable;
+use crate::failure::of_file;
 use crate::output::say;
 
 /// Prints the attached JSON as it stands in the file.
 pub(crate) fn run(report: &Path, trust: &[PathBuf], unverified: bool) -> Result<ExitCode> {
-    let pdf = std::fs::read(report).map_err(|cause| unreadable(report, &cause))?;
+    let pdf = read_pdf(report).map_err(|error| of_file(report, error))?;
     if !unverified {
         let verdict = judge(&pdf, &certificates(trust)?).verdict;
         if verdict != Verdict::Valid {

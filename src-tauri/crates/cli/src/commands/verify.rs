@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use opora_usecases::Result;
-use opora_usecases::verify::{Verdict, Verification, judge};
+use opora_usecases::verify::{Verdict, Verification, judge, read_certificate, read_pdf};
 use serde_json::{Value, json};
 
-use crate::failure::{in_words, unreadable};
+use crate::failure::of_file;
 use crate::output::{Output, pretty, say};
 
 const UNREADABLE: u8 = 2;
@@ -26,7 +26,7 @@ pub(crate) fn run(files: &[PathBuf], trust: &[PathBuf], output: Output) -> Resul
 
 /// Reads the certificates that the caller trusts.
 pub(crate) fn certificates(paths: &[PathBuf]) -> Result<Vec<Vec<u8>>> {
-    paths.iter().map(|path| std::fs::read(path).map_err(|cause| unreadable(path, &cause))).collect()
+    paths.iter().map(|path| read_certificate(path).map_err(|error| of_file(path, error))).collect()
 }
 
 struct Judged<'a> {
@@ -36,11 +36,10 @@ struct Judged<'a> {
 
 impl<'a> Judged<'a> {
     fn of(file: &'a Path, trust: &[Vec<u8>]) -> Self {
-        let found = match std::fs::read(file) {
-            Ok(pdf) => Ok(judge(&pdf, trust)),
-            Err(cause) => Err(format!("Файл не открывается: {}.", in_words(&cause))),
-        };
-        Self { file, found }
+        let found = read_pdf(file).map(|pdf| judge(&pdf, trust));
+        Self {
+            file, found: found.map_err(|error| format!("Файл не открывается. {}", error.message))
+        }
     }
 
     fn code(&self) -> u8 {

@@ -130,3 +130,24 @@ fn damages(whole: &[u8]) -> Vec<(String, Vec<u8>)> {
 fn overwrite(path: &std::path::Path, bytes: &[u8]) {
     fs::write(path, bytes).unwrap();
 }
+
+#[test]
+fn a_backup_never_writes_over_the_data_or_over_another_file() {
+    let mut school = School::with_teachers(&["p1"]);
+    let dir = school.store.dir().to_owned();
+    for name in ["opora.db", "opora.key", "copy.opora"] {
+        let refused = school.store.backup(&dir.join(name), now());
+        assert!(matches!(refused, Err(StoreError::BesideData(_))), "{name}");
+    }
+    let letter = school.folder.path().join("письмо.docx");
+    fs::write(&letter, "мой текст").unwrap();
+    assert!(matches!(school.store.backup(&letter, now()), Err(StoreError::Occupied(_))));
+    assert_eq!(fs::read_to_string(&letter).unwrap(), "мой текст");
+    let taken = school.folder.path().join("папка");
+    fs::create_dir(&taken).unwrap();
+    assert!(matches!(school.store.backup(&taken, now()), Err(StoreError::Occupied(_))));
+    let absent = school.folder.path().join("нет").join("copy.opora");
+    assert!(matches!(school.store.backup(&absent, now()), Err(StoreError::Absent(_))));
+    drop(school.store);
+    assert_eq!(ids(&Store::open(&dir, Secret::None, now()).unwrap()), ["p1"]);
+}

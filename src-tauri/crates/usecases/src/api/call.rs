@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ts_rs::TS;
 
+use super::limits;
 use super::typescript::TypeInfo;
 use crate::{ApiError, App, Code, Result};
 
@@ -37,6 +38,7 @@ where
     Res: Serialize + TS + 'static,
 {
     let handler = move |app: &mut App, payload: Value| {
+        limits::check(&payload)?;
         let req = serde_json::from_value(payload).map_err(|error| bad_request(name, &error))?;
         let res = run(app, req)?;
         serde_json::to_value(res).map_err(ApiError::internal)
@@ -59,6 +61,22 @@ fn bad_request(name: &str, error: &serde_json::Error) -> ApiError {
         format!("Запрос «{name}» составлен неверно."),
         "Ничего не изменено. Проверьте поля запроса.",
     );
-    refusal.details.push(crate::Detail { place: name.into(), message: error.to_string() });
     refusal
+        .details
+        .push(crate::Detail { place: "запрос".into(), message: in_russian(&error.to_string()) });
+    refusal
+}
+
+/// What the reader of JSON found, without its English: the name that it quotes is kept.
+fn in_russian(found: &str) -> String {
+    let name = found.split('`').nth(1).unwrap_or_default();
+    let said = ["missing field", "unknown variant", "invalid type"]
+        .iter()
+        .position(|start| found.starts_with(start));
+    match said {
+        Some(0) => format!("нет поля «{name}»"),
+        Some(1) => format!("нет такого значения: «{name}»"),
+        Some(_) => "значение не того вида: например, число вместо текста".to_owned(),
+        None => "дата, число или слово записаны неверно".to_owned(),
+    }
 }

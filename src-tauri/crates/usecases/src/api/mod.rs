@@ -2,6 +2,7 @@
 
 mod call;
 mod dispatch;
+mod limits;
 pub mod typescript;
 
 pub use call::{Call, Reply};

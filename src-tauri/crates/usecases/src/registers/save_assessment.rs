@@ -29,13 +29,14 @@ pub fn save_assessment(app: &mut App, input: AssessmentInput) -> Result<Assessme
 }
 
 fn check(app: &App, input: &AssessmentInput) -> Result<()> {
-    let in_range = [input.participants, input.failed, input.good].iter().all(|n| (0..=10_000).contains(n));
+    let outside = |n: i64| !(0..=10_000).contains(&n);
+    let in_range = ![input.participants, input.failed, input.good].into_iter().any(outside);
     Problems::default()
         .check(!(1..=11).contains(&input.grade), "grade", "Класс — от 1 до 11.")
         .check(input.date > app.today(), "date", "Дата не может быть позже сегодняшней.")
         .check(!(1..=10_000).contains(&input.participants), "participants", "Участников — от 1 до 10 000.")
-        .check(input.failed < 0, "failed", "Число не может быть отрицательным.")
-        .check(input.good < 0, "good", "Число не может быть отрицательным.")
+        .check(outside(input.failed), "failed", "Число — от 0 до 10 000.")
+        .check(outside(input.good), "good", "Число — от 0 до 10 000.")
         .check(
             in_range && input.failed + input.good > input.participants,
             "participants",

@@ -1,5 +1,7 @@
 //! The verdict in the user's words.
 
+use std::path::Path;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use opora_domain::identity::{SigningIdentity, TrustedCertificate};
@@ -7,15 +9,41 @@ use opora_domain::report::quarterly::QuarterlyReport;
 use opora_sign::{Trust, Verdict, Verification, attachment, verify};
 
 use super::VerifyView;
-use crate::{ApiError, App, Result, identity};
+use crate::{ApiError, App, Code, Result, identity};
 
 /// Name of the data inside a report.
 const DATA: &str = "opora-report.json";
+/// A certificate is a few kilobytes.
+const MAX_CERTIFICATE_BYTES: u64 = 1024 * 1024;
 
 /// Judges a PDF by the certificates given (DER or PEM); one that cannot be read is not trusted.
 pub fn judge(pdf: &[u8], trusted: &[Vec<u8>]) -> Verification {
     let der = |bytes: &Vec<u8>| opora_sign::read_certificate(bytes).ok().map(|(der, _)| der);
     verify(pdf, &Trust { certificates: trusted.iter().filter_map(der).collect() })
+}
+
+/// Reads a PDF to be judged.
+///
+/// # Errors
+/// `NotFound`, `ReadOnly`; `Invalid` for a folder, a device and a file larger than any report.
+pub fn read_pdf(path: &Path) -> Result<Vec<u8>> {
+    Ok(opora_exchange::read_file(path, opora_sign::MAX_PDF_BYTES as u64)?)
+}
+
+/// Reads a certificate (DER or PEM) that the caller trusts.
+///
+/// # Errors
+/// As [`read_pdf`]; `Invalid` when the file holds no certificate.
+pub fn read_certificate(path: &Path) -> Result<Vec<u8>> {
+    let bytes = opora_exchange::read_file(path, MAX_CERTIFICATE_BYTES)?;
+    match opora_sign::read_certificate(&bytes) {
+        Ok(_) => Ok(bytes),
+        Err(_) => Err(ApiError::new(
+            Code::Invalid,
+            format!("В файле нет сертификата: {}.", path.display()),
+            "Ничего не проверено. Укажите файл сертификата школы (PEM или DER).",
+        )),
+    }
 }
 
 /// The data inside a report, whatever the verdict: the caller asks for the verdict first.

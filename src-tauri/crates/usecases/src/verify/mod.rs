@@ -14,7 +14,7 @@ use crate::identity::CertificateView;
 
 pub use distrust::distrust;
 pub(crate) use judge::view;
-pub use judge::{judge, report_data};
+pub use judge::{judge, read_certificate, read_pdf, report_data};
 pub use opora_sign::Verification;
 pub use pick::pick;
 pub use trust::trust;
