@@ -65,3 +65,23 @@ fn counts_of_an_assessment_stay_within_a_school() {
         assert_eq!(desk.refused("registers.save_assessment", result).details[0].place, field);
     }
 }
+
+#[test]
+fn no_code_sets_a_password_on_data_that_has_none() {
+    let mut desk = Desk::school(DAY);
+    for code in ["", "zzz", "S3B9-V6K9-HABC-AKHT-AMSP-DR7Q-SMQD-J3AP"] {
+        let refusal = desk.refused("base.recover", json!({ "code": code, "password": "чужой пароль" }));
+        assert_eq!(refusal.code, opora_usecases::Code::Refused, "{code}");
+    }
+    desk.restart(DAY);
+    assert_eq!(desk.call("base.status", json!(null))["without_password"], true);
+}
+
+#[test]
+fn a_quarter_before_the_programme_has_no_report() {
+    let mut desk = Desk::with_programme(DAY, "bogotol");
+    desk.call("identity.create", json!(null));
+    let refusal = desk.refused("report.issue", json!({ "period": "1999-Q1", "number": "1" }));
+    assert_eq!(refusal.code, opora_usecases::Code::Refused);
+    assert_eq!(desk.call("report.overview", json!(null))["journal"], json!([]));
+}

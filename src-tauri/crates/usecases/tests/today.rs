@@ -47,6 +47,12 @@ fn lists_agree_with_the_road_map_and_leave_the_municipality_out() {
 }
 
 #[test]
+fn stages_without_dates_ask_for_no_values() {
+    let mut desk = Desk::with_programme("2026-11-22", "yakovlevka");
+    assert_eq!(today(&mut desk)["indicators_of"], 0);
+}
+
+#[test]
 fn work_under_way_is_called_soon_when_its_date_is_near() {
     let mut desk = Desk::with_programme("2024-11-20", "bogotol");
     let running = today(&mut desk)["running"].clone();
@@ -76,7 +82,9 @@ fn the_report_of_a_quarter_is_due_by_the_tenth() {
     let cases = [
         ("2024-12-20", "2024-Q4", "Отчёт за IV квартал 2024 года — до 10 января 2025 г."),
         ("2025-01-10", "2024-Q4", "Отчёт за IV квартал 2024 года — до 10 января 2025 г."),
-        ("2025-01-11", "2025-Q1", "Отчёт за I квартал 2025 года — до 10 апреля 2025 г."),
+        ("2025-01-11", "2024-Q4", "Отчёт за IV квартал 2024 года ещё не выпущен, срок был 10 января 2025 г."),
+        ("2025-02-20", "2025-Q1", "Отчёт за I квартал 2025 года — до 10 апреля 2025 г."),
+        ("2026-11-22", "2025-Q4", "Отчёт за IV квартал 2025 года ещё не выпущен, срок был 10 января 2026 г."),
     ];
     let mut desk = Desk::with_programme("2024-12-20", "bogotol");
     for (day, period, hint) in cases {

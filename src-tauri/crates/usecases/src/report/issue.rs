@@ -2,16 +2,17 @@ use chrono::Datelike;
 use opora_domain::evidence::FileRef;
 use opora_domain::issued_report::IssuedReport;
 use opora_domain::period::Quarter;
+use opora_domain::program::Program;
 
 use super::snapshot::{quarter, snapshot};
 use super::{IssueInput, ReportView, overview, pages};
 use crate::identity::{self, Current};
-use crate::{ApiError, App, Problems, Result, ops};
+use crate::{ApiError, App, Problems, Result, dates, ops};
 
 /// Signs the report, verifies it and puts it into the journal.
 ///
 /// # Errors
-/// `Refused` without a certificate in force or for a quarter that has not begun; `Invalid` without a number.
+/// `Refused` without a certificate in force or for a quarter that has not begun or lies before the programme; `Invalid` without a number.
 pub fn issue(app: &mut App, input: IssueInput) -> Result<ReportView> {
     let quarter = quarter(&input.period)?;
     let number = input.number.trim();
@@ -34,6 +35,7 @@ pub(super) fn sign_and_keep(
     if quarter.start() > app.today() {
         return Err(not_begun(quarter));
     }
+    refuse_before_programme(app, quarter)?;
     let report = snapshot(app, quarter, number)?;
     let (pdf, pages) = pages::signed(app, &report, signer)?;
     let period = quarter.to_string();
@@ -73,6 +75,22 @@ pub(super) fn next_number(app: &App) -> Result<String> {
 
 fn file_name(school: &str, quarter: Quarter) -> String {
     opora_exchange::safe_name(&format!("ШППКО {school} {quarter}.pdf"))
+}
+
+/// What happened before the programme is no business of its reports.
+fn refuse_before_programme(app: &App, quarter: Quarter) -> Result<()> {
+    let programs = app.read()?.all::<Program>()?;
+    match programs.first().filter(|program| quarter.end() < program.period_from) {
+        Some(program) => Err(ApiError::refused(
+            format!(
+                "{}: программа ещё не действовала, она действует с {}.",
+                quarter.label(),
+                dates::day(program.period_from)
+            ),
+            "Ничего не выпущено. Выберите квартал, в котором программа уже действовала.",
+        )),
+        None => Ok(()),
+    }
 }
 
 fn no_certificate() -> ApiError {

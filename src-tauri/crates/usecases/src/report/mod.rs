@@ -5,6 +5,7 @@ mod draft;
 mod export;
 mod facts;
 mod issue;
+pub(crate) mod next;
 mod overview;
 mod pages;
 mod pdf;

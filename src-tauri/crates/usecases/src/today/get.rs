@@ -7,8 +7,9 @@ use opora_domain::programme::Projection;
 use opora_domain::self_diagnosis::Deficit;
 use opora_domain::target::IndicatorState;
 
-use super::{Today, due, next_report};
-use crate::indicator::{self, IndicatorSheet};
+use super::{Today, due};
+use crate::indicator::{self, IndicatorCell, IndicatorSheet};
+use crate::report::next;
 use crate::roadmap::{self, Roadmap};
 use crate::{App, Result, dates, self_diagnosis};
 
@@ -23,7 +24,9 @@ pub fn get(app: &mut App, _: ()) -> Result<Today> {
     let roadmap = roadmap::load(app)?;
     let items = due::items(&roadmap, today);
     let reader = app.read()?;
-    let report = next_report::next(&reader.all()?, today);
+    let issued = reader.all()?;
+    let quarters = roadmap.program.as_ref().map(|program| next::quarters(program, today));
+    let report = next::next(&quarters.unwrap_or_default(), &issued, today);
     let tandems = reader.all::<Tandem>()?;
     let active = active_tandems(&tandems);
     Ok(Today {
@@ -38,15 +41,15 @@ pub fn get(app: &mut App, _: ()) -> Result<Today> {
         done_this_quarter: done_since(&roadmap, Quarter::of(today).start()),
         done: roadmap.totals.done,
         of: roadmap.totals.all,
-        indicators_achieved: cells(&sheet, &[IndicatorState::Achieved]),
-        indicators_of: cells(&sheet, &JUDGED),
+        indicators_achieved: cells(&sheet, |cell| cell.state == IndicatorState::Achieved),
+        indicators_of: cells(&sheet, |cell| is_judged(&sheet, cell)),
         coverage: coverage.text,
         coverage_done: coverage.done,
         open_deficits: reader.all::<Deficit>()?.iter().filter(|d| d.closed_on.is_none()).count(),
         active_tandems: active.len(),
         quiet_tandems: quiet(&active, &reader.all()?, today),
-        report_hint: report.hint,
-        report_period: report.quarter.to_string(),
+        report_hint: next::hint(report, &issued, today),
+        report_period: report.to_string(),
     })
 }
 
@@ -58,16 +61,25 @@ const RUNNING: [OccurrenceState; 4] = [
     OccurrenceState::Postponed,
 ];
 
-/// States of cells whose stage has come and that have a target to be reached.
-const JUDGED: [IndicatorState; 3] =
-    [IndicatorState::Achieved, IndicatorState::NotAchieved, IndicatorState::NoData];
+/// The term of the target has come: a stage without dates asks for nothing yet, a first value has nothing to grow from.
+fn is_judged(sheet: &IndicatorSheet, cell: &IndicatorCell) -> bool {
+    let stage = sheet.stages.iter().find(|stage| stage.code == cell.stage);
+    match cell.state {
+        IndicatorState::Achieved | IndicatorState::NotAchieved => true,
+        IndicatorState::NoData => {
+            cell.fact.is_none()
+                && stage.is_some_and(|stage| stage.planned_to.is_some() || stage.closed_on.is_some())
+        }
+        IndicatorState::OnTrack | IndicatorState::NotDue => false,
+    }
+}
 
-/// Cells with a target in these states.
-fn cells(sheet: &IndicatorSheet, states: &[IndicatorState]) -> usize {
+/// Cells of the school's own indicators that have a target and pass.
+fn cells(sheet: &IndicatorSheet, passes: impl Fn(&IndicatorCell) -> bool) -> usize {
     let rows = sheet.groups.iter().flat_map(|group| &group.rows);
     let own = rows.filter(|row| row.indicator.projection != Projection::MunicipalOnly);
     let cells = own.flat_map(|row| &row.cells);
-    cells.filter(|cell| cell.target.is_some() && states.contains(&cell.state)).count()
+    cells.filter(|cell| cell.target.is_some() && passes(cell)).count()
 }
 
 fn done_since(roadmap: &Roadmap, day: NaiveDate) -> usize {

@@ -2,7 +2,6 @@
 
 mod due;
 mod get;
-mod next_report;
 
 use chrono::NaiveDate;
 use opora_domain::Id;
