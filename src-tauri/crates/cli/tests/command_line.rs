@@ -177,7 +177,7 @@ fn a_report_that_has_nowhere_to_go_is_not_issued() {
 #[test]
 fn what_is_no_certificate_is_not_passed_over_in_silence() {
     let garbage = DEMO.folder.path().join("garbage.pem");
-    std::fs::write(&garbage, "garbage").unwrap();
+    opora_exchange::write_file(&garbage, b"garbage").unwrap();
     let refused = opora(&["verify", path(&DEMO.report), "--trust", path(&garbage)]);
     assert_eq!(refused.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("нет сертификата"));

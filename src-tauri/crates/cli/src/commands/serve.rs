@@ -25,6 +25,11 @@ pub(crate) fn run(globals: &Globals, port: u16, ui: &Path) -> Result<ExitCode> {
     let server = Server::http(address).map_err(ApiError::internal)?;
     say(&format!("http://{}", server.server_addr()));
     for mut request in server.incoming_requests() {
+        if request.body_length().is_some_and(|length| length as u64 > MAX_BODY) {
+            // The library would take memory for all of it before letting the request go.
+            std::mem::forget(request);
+            continue;
+        }
         let response = answer(&mut program, ui, &mut request);
         let _ = request.respond(response); // a browser that went away is no fault
     }
