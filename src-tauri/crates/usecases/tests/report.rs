@@ -1,5 +1,7 @@
 //! Reports and the certificate, through the public calls.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 mod support;
 
 use serde_json::{Value, json};
