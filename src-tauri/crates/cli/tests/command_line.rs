@@ -191,3 +191,19 @@ fn devices_and_folders_are_not_read_as_reports() {
         assert_eq!((code, label.as_str()), (2, "не подписан или не читается"), "{file}");
     }
 }
+
+#[test]
+fn lost_data_with_copies_left_points_at_the_newest_copy() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |words: &[&str]| opora(&[&["--data", path(folder.path())], words].concat());
+    let card = include_str!("school.json").replace("\"шаль медь лес\"", "null");
+    assert!(at(&["call", "base.create", &card]).status.success());
+    assert!(at(&["check"]).status.success(), "opening keeps a copy");
+    std::fs::remove_file(folder.path().join("opora.db")).unwrap();
+    let said = String::from_utf8(at(&["check"]).stderr).unwrap();
+    assert!(said.contains("остались только его копии"), "{said}");
+    let copy =
+        said.lines().nth(1).and_then(|line| line.split("последней: ").nth(1)).unwrap().trim_end_matches('.');
+    assert!(at(&["restore", copy]).status.success());
+    assert!(at(&["check"]).status.success());
+}

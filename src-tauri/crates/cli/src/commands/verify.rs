@@ -78,7 +78,11 @@ impl<'a> Judged<'a> {
     fn words(&self) -> String {
         let mut lines = vec![format!("{}: {}", self.file.display(), self.label())];
         if let Ok(Verification { signer: Some(signer), signed_at, .. }) = &self.found {
-            lines.push(format!("  подписал(а): {} ({})", signer.subject, signer.organisation));
+            lines.push(format!(
+                "  подписал(а): {} ({})",
+                shown(&signer.subject),
+                shown(&signer.organisation)
+            ));
             lines.push(format!("  сертификат: № {}, отпечаток {}", signer.serial, signer.sha256));
             lines.extend(
                 signed_at.map(|moment| format!("  время подписи: {}", moment.format("%d.%m.%Y %H:%M"))),
@@ -86,5 +90,25 @@ impl<'a> Judged<'a> {
         }
         lines.extend(self.reasons().iter().map(|reason| format!("  — {reason}")));
         lines.join("\n")
+    }
+}
+
+/// A stranger's text without what would move the cursor or turn the line: it must not paint a verdict of its own.
+fn shown(text: &str) -> String {
+    let turns =
+        |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().filter(|c| !c.is_control() && !turns(*c)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn a_name_paints_no_verdict_of_its_own() {
+        assert_eq!(
+            shown("Иванова\n\u{1b}[2Jотчёт.pdf: \u{202e}действительна"),
+            "Иванова[2Jотчёт.pdf: действительна"
+        );
     }
 }

@@ -1,3 +1,5 @@
+use std::path::Path;
+
 use opora_store::{Secret, Store};
 
 use super::{Status, files};
@@ -7,16 +9,12 @@ use crate::{ApiError, App, Code, Result};
 /// the demonstration beside it.
 ///
 /// # Errors
-/// `NoBase` when there is neither; `WrongSecret` when the password is missing or does not fit.
+/// `NoBase` when there is neither; `Damaged` when only copies of the data are left; `WrongSecret` when the password is missing or does not fit.
 pub fn open_any(app: &mut App, password: Option<&str>) -> Result<Status> {
     app.set_store(None)?;
     app.in_demo = !Store::exists(&app.home) && Store::exists(&app.home.join("demo"));
     if !Store::exists(&app.folder()) {
-        return Err(ApiError::new(
-            Code::NoBase,
-            format!("В папке {} нет данных школы.", app.folder().display()),
-            "Ничего не изменено. Проверьте путь или создайте школу.",
-        ));
+        return Err(nothing_there(&app.folder()));
     }
     let secret = match (Store::needs_password(&app.folder())?, password) {
         (true, Some(password)) => Secret::Password(password),
@@ -24,4 +22,20 @@ pub fn open_any(app: &mut App, password: Option<&str>) -> Result<Status> {
     };
     files::open(app, secret)?;
     files::status(app)
+}
+
+fn nothing_there(folder: &Path) -> ApiError {
+    let place = folder.display();
+    match Store::backups(folder).first() {
+        Some(newest) => ApiError::new(
+            Code::Damaged,
+            format!("Файл данных пропал: в папке {place} остались только его копии."),
+            format!("Копии целы. Верните данные из последней: {}.", newest.path.display()),
+        ),
+        None => ApiError::new(
+            Code::NoBase,
+            format!("В папке {place} нет данных школы."),
+            "Ничего не изменено. Проверьте путь или создайте школу.",
+        ),
+    }
 }
