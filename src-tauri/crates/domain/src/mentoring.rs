@@ -63,14 +63,8 @@ pub enum CloseReason {
 }
 
 impl Words for CloseReason {
-    const ALL: &'static [Self] = &[
-        Self::GoalReached,
-        Self::TermEnded,
-        Self::NotNeeded,
-        Self::OwnWish,
-        Self::Dismissal,
-        Self::Other,
-    ];
+    const ALL: &'static [Self] =
+        &[Self::GoalReached, Self::TermEnded, Self::NotNeeded, Self::OwnWish, Self::Dismissal, Self::Other];
 
     fn label(self) -> &'static str {
         match self {
