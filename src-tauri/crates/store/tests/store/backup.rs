@@ -140,7 +140,7 @@ fn a_backup_never_writes_over_the_data_or_over_another_file() {
         assert!(matches!(refused, Err(StoreError::BesideData(_))), "{name}");
     }
     let letter = school.folder.path().join("письмо.docx");
-    fs::write(&letter, "мой текст").unwrap();
+    overwrite(&letter, "мой текст".as_bytes());
     assert!(matches!(school.store.backup(&letter, now()), Err(StoreError::Occupied(_))));
     assert_eq!(fs::read_to_string(&letter).unwrap(), "мой текст");
     let taken = school.folder.path().join("папка");
