@@ -7,6 +7,8 @@ use chrono::{DateTime, FixedOffset};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand};
 
+use crate::output::say;
+
 const TEMPLATE: &str = "{about}\n\nИспользование: {usage}\n\n{all-args}{after-help}";
 const HEADING: &str = "Параметры";
 const PASSWORD: &str = "Пароль берётся из переменной OPORA_PASSWORD, а без неё спрашивается.\n\
@@ -165,8 +167,7 @@ pub(crate) enum Report {
 /// Prints the help, or says in Russian what was typed wrong.
 pub(crate) fn explain(error: &clap::Error) -> ExitCode {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand) {
-        print!("{}", error.render());
-        return ExitCode::SUCCESS;
+        return say(error.render().to_string().trim_end());
     }
     eprintln!("{} Справка: opora --help", fault(error));
     ExitCode::FAILURE

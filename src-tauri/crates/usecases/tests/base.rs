@@ -260,3 +260,16 @@ fn a_copy_comes_back_by_path_and_by_its_recovery_code() {
         "no trial is left"
     );
 }
+
+#[test]
+fn a_new_school_is_not_begun_over_the_copies_of_a_lost_one() {
+    let mut desk = Desk::school("2024-09-01");
+    desk.add_teacher("Ёлкина Мария Петровна");
+    desk.restart("2024-09-02");
+    let home = desk.dir.path().join("school");
+    desk.leave();
+    std::fs::remove_file(home.join("opora.db")).unwrap();
+    desk.restart("2024-09-03");
+    let refusal = desk.refused("base.create", json!({ "school": school_card(), "password": null }));
+    assert!(refusal.message.contains("остались только его копии"), "{refusal:?}");
+}

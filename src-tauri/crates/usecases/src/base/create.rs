@@ -7,7 +7,8 @@ use crate::{App, Result, ops, school};
 /// Creates the school and its encrypted file.
 ///
 /// # Errors
-/// `Invalid` when the card is incomplete or the password short; `Refused` when a school is already here.
+/// `Invalid` when the card is incomplete or the password short; `Refused` when a school is already here;
+/// `Damaged` when only copies of one are left here.
 pub fn create(app: &mut App, input: CreateInput) -> Result<RecoveryView> {
     let school = school::to_school(input.school, app.new_id())?;
     let password = files::new_password(input.password.as_deref())?;
@@ -42,6 +43,9 @@ fn renew_keys(app: &mut App, password: Option<&str>) -> Result<RecoveryCode> {
 fn new_file(app: &mut App, password: Option<&str>) -> Result<RecoveryCode> {
     if app.store.is_some() {
         return Err(opora_store::StoreError::AlreadyExists(app.folder()).into());
+    }
+    if let Some(refusal) = files::only_copies(&app.folder()) {
+        return Err(refusal);
     }
     let (store, code) = Store::create(&app.folder(), password)?;
     app.set_store(Some(store))?;

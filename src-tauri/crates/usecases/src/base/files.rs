@@ -1,5 +1,7 @@
 //! Opening and closing of the file, shared by the verbs.
 
+use std::path::Path;
+
 use opora_domain::program::Program;
 use opora_domain::school::School;
 use opora_store::{Secret, Store};
@@ -95,4 +97,17 @@ pub(super) fn refuse_in_demo(app: &App, what: &str) -> Result<()> {
 pub(super) fn need_store(app: &mut App) -> Result<&mut Store> {
     app.read()?;
     app.store.as_mut().ok_or_else(|| ApiError::new(Code::Locked, "Данные закрыты.", "Откройте данные школы."))
+}
+
+/// The refusal for a folder whose data are gone while copies of them are left.
+pub(super) fn only_copies(folder: &Path) -> Option<ApiError> {
+    let newest = Store::backups(folder).into_iter().next()?;
+    Some(ApiError::new(
+        Code::Damaged,
+        format!("Файл данных пропал: в папке {} остались только его копии.", folder.display()),
+        format!(
+            "Копии целы. Верните данные из последней («Восстановить из копии»): {}.",
+            newest.path.display()
+        ),
+    ))
 }

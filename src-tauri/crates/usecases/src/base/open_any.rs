@@ -25,17 +25,11 @@ pub fn open_any(app: &mut App, password: Option<&str>) -> Result<Status> {
 }
 
 fn nothing_there(folder: &Path) -> ApiError {
-    let place = folder.display();
-    match Store::backups(folder).first() {
-        Some(newest) => ApiError::new(
-            Code::Damaged,
-            format!("Файл данных пропал: в папке {place} остались только его копии."),
-            format!("Копии целы. Верните данные из последней: {}.", newest.path.display()),
-        ),
-        None => ApiError::new(
+    files::only_copies(folder).unwrap_or_else(|| {
+        ApiError::new(
             Code::NoBase,
-            format!("В папке {place} нет данных школы."),
+            format!("В папке {} нет данных школы.", folder.display()),
             "Ничего не изменено. Проверьте путь или создайте школу.",
-        ),
-    }
+        )
+    })
 }

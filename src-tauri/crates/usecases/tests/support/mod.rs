@@ -61,9 +61,13 @@ impl Desk {
     }
 
     fn host_changed(&mut self) {
-        // The lock on the folder goes with the old program.
-        self.api = Dispatcher::new(App::new(self.dir.path().join("elsewhere"), Box::new(self.host.clone())));
+        self.leave();
         self.api = program(&self.dir, &self.host);
+    }
+
+    /// Closes the program: the lock on the folder goes with it.
+    pub fn leave(&mut self) {
+        self.api = Dispatcher::new(App::new(self.dir.path().join("elsewhere"), Box::new(self.host.clone())));
     }
 
     /// A call that succeeds; gives its value.
