@@ -105,9 +105,6 @@ pub(super) fn only_copies(folder: &Path) -> Option<ApiError> {
     Some(ApiError::new(
         Code::Damaged,
         format!("Файл данных пропал: в папке {} остались только его копии.", folder.display()),
-        format!(
-            "Копии целы. Верните данные из последней («Восстановить из копии»): {}.",
-            newest.path.display()
-        ),
+        format!("Копии целы. Восстановите данные из последней: {}.", newest.path.display()),
     ))
 }
