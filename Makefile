@@ -54,7 +54,7 @@ fmt: ui/node_modules/.installed
 ui: ui/dist/index.html
 
 ui/dist/index.html: ui/node_modules/.installed $(UI_SOURCES)
-	npm --prefix ui run --silent build -- --logLevel warn
+	npm --prefix ui run --silent build -- --logLevel error
 	@touch $@
 
 ui/node_modules/.installed: ui/package-lock.json
