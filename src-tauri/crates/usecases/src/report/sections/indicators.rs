@@ -14,7 +14,7 @@ pub(in crate::report) fn indicators(facts: &Facts) -> Vec<IndicatorRow> {
     rows.filter(|row| row.indicator.projection != Projection::MunicipalOnly)
         .filter_map(|row| {
             let cell = row.cells.get(column)?;
-            let base = if column > 0 { row.cells[0].fact_text.clone() } else { String::new() };
+            let base = if column > 0 { base(&row.cells[0]) } else { String::new() };
             Some(IndicatorRow {
                 code: row.indicator.code.clone(),
                 title: row.indicator.title.clone(),
@@ -41,6 +41,16 @@ fn column(facts: &Facts) -> Option<usize> {
     let begun = |stage: &Stage| stage.planned_from.is_some_and(|from| from <= end);
     let found = stages.iter().position(runs).or_else(|| stages.iter().rposition(begun));
     found.or_else(|| (!stages.is_empty()).then_some(0))
+}
+
+/// The value of the first stage, written as the facts of the table are.
+fn base(first: &IndicatorCell) -> String {
+    match first.fact {
+        Some(target::Fact::Share { numerator, denominator }) => {
+            format!("{numerator} из {denominator} ({})", target::percent(numerator, denominator))
+        }
+        _ => first.fact_text.clone(),
+    }
 }
 
 fn fact(cell: &IndicatorCell) -> Fact {
