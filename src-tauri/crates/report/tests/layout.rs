@@ -4,7 +4,6 @@
 
 mod common;
 
-
 use common::{document, file, flat, run, text};
 use opora_report::document::{
     Align, Bar, BarChart, Block, Column, Document, ParagraphStyle, Row, Run, Signature, Table,
