@@ -67,7 +67,7 @@ fn indicator_row(row: &IndicatorRow) -> Row {
 fn title(row: &IndicatorRow) -> String {
     match row.unit.as_str() {
         "" | "да/нет" | "текст" => row.title.clone(),
-        unit => format!("{}, {unit}", row.title),
+        unit => format!("{}, {unit}", row.title.trim_end_matches(['.', ' '])),
     }
 }
 

@@ -46,11 +46,13 @@ pub(super) fn results(results: &[ProcedureResult]) -> Vec<Block> {
         ("Качество знаний", 1.5, Align::Right),
         ("Регион", 2.2, Align::Left),
     ];
-    let rows = results.iter().map(result_row).collect();
+    // A column in which nobody wrote anything is left out.
+    let known = if results.iter().all(|result| result.region.is_empty()) { 7 } else { 8 };
+    let rows = results.iter().map(|result| result_row(result, known)).collect();
     let mut blocks = vec![heading("7. Образовательные результаты")];
     blocks.extend(table(
         "Таблица 3. Оценочные процедуры квартала",
-        &columns,
+        &columns[..known],
         rows,
         "В отчётном квартале оценочных процедур не было.",
     ));
@@ -64,14 +66,14 @@ fn subject(result: &ProcedureResult) -> String {
     }
 }
 
-fn result_row(result: &ProcedureResult) -> Row {
+fn result_row(result: &ProcedureResult, columns: usize) -> Row {
     let rate = |numerator: Option<i64>| {
         let share = numerator.and_then(|n| {
             percent(n, result.participants).map(|p| format!("{n} из {} ({p})", result.participants))
         });
         share.unwrap_or_else(|| "—".to_owned())
     };
-    Row::Cells(vec![
+    let mut cells = vec![
         result.kind.clone(),
         subject(result),
         date(result.date),
@@ -80,5 +82,7 @@ fn result_row(result: &ProcedureResult) -> Row {
         rate(result.passed),
         rate(result.quality),
         result.region.clone(),
-    ])
+    ];
+    cells.truncate(columns);
+    Row::Cells(cells)
 }
