@@ -73,10 +73,14 @@ impl Facts {
         day.is_some_and(|day| self.within(day))
     }
 
+    /// The last day of the quarter, or today while it runs.
+    pub(super) fn last_day(&self) -> NaiveDate {
+        self.quarter.end().min(self.today)
+    }
+
     /// Teachers who work at the end of the quarter (or today while it runs).
     pub(super) fn staff(&self) -> impl Iterator<Item = &Person> {
-        let last = self.quarter.end().min(self.today);
-        self.people.iter().filter(move |person| person.counts_on(last))
+        self.people.iter().filter(|person| person.counts_on(self.last_day()))
     }
 
     /// «Приказ „О составе группы“ № 41 от 02.10.2024».

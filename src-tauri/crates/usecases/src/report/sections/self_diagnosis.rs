@@ -1,12 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::Datelike;
-use opora_domain::person::Subject;
+use opora_domain::person::{Person, Subject};
 use opora_domain::report::quarterly::{Coverage, DeficitTopic, SelfDiagnosis, SubjectCoverage};
 use opora_domain::self_diagnosis::Deficit;
 use opora_domain::words::Words;
 
 use crate::report::facts::Facts;
+use crate::self_diagnosis::coverage_in;
 
 /// The five subjects in which the programmes ask for self-diagnosis (Боготол 5.2, 5.3).
 const SUBJECTS: [Subject; 5] =
@@ -17,23 +17,17 @@ const TOP: usize = 5;
 
 /// Section 4: coverage, the commonest deficits, what was closed. Topics and counts, no names.
 pub(in crate::report) fn self_diagnosis(facts: &Facts, target_percent: Option<i64>) -> SelfDiagnosis {
-    let passed = passed(facts);
-    let staff = facts.staff().collect::<Vec<_>>();
+    let (passed, total) = coverage(facts, |_| true);
     let by_subject = SUBJECTS.into_iter().filter_map(|subject| {
-        let of = staff.iter().filter(|person| person.subjects.contains(&subject)).collect::<Vec<_>>();
-        let done = of.iter().filter(|person| passed.contains(person.id.as_str())).count();
-        (!of.is_empty()).then(|| SubjectCoverage {
-            subject: subject.label().to_owned(),
-            passed: done as i64,
-            total: of.len() as i64,
-        })
+        let (passed, total) = coverage(facts, |person| person.subjects.contains(&subject));
+        (total > 0).then(|| SubjectCoverage { subject: subject.label().to_owned(), passed, total })
     });
     let open = facts.deficits.iter().filter(|deficit| open_at_end(facts, deficit));
     let closed = facts.deficits.iter().filter(|deficit| facts.within_opt(deficit.closed_on));
     SelfDiagnosis {
         coverage: Coverage {
-            passed: staff.iter().filter(|person| passed.contains(person.id.as_str())).count() as i64,
-            total: staff.len() as i64,
+            passed,
+            total,
             target_year: target_percent.map(|_| facts.quarter.year()),
             target_percent,
         },
@@ -43,11 +37,11 @@ pub(in crate::report) fn self_diagnosis(facts: &Facts, target_percent: Option<i6
     }
 }
 
-/// Teachers who completed a questionnaire in the year of the report, up to the end of the quarter.
-fn passed(facts: &Facts) -> BTreeSet<&str> {
-    let in_time = |day: chrono::NaiveDate| day.year() == facts.quarter.year() && day <= facts.quarter.end();
-    let responses = facts.responses.iter().filter(|response| response.completed_on.is_some_and(in_time));
-    responses.map(|response| response.person_id.as_str()).collect()
+/// Teachers who completed a questionnaire in the year up to the end of the quarter, of how many.
+fn coverage(facts: &Facts, of: impl Fn(&Person) -> bool) -> (i64, i64) {
+    let people = facts.people.iter().filter(|person| of(person)).cloned().collect::<Vec<_>>();
+    let found = coverage_in(facts.quarter.year(), &people, &facts.responses, None, facts.last_day());
+    (found.done as i64, found.total as i64)
 }
 
 fn open_at_end(facts: &Facts, deficit: &Deficit) -> bool {
