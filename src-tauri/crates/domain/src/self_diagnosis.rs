@@ -31,6 +31,18 @@ pub struct Response {
     pub help_text: String,
     /// Ready to help colleagues as a mentor.
     pub agrees_to_help: bool,
+    /// Items on which she would help; empty = any that she commands. Json column.
+    pub help_topics: Vec<String>,
+    /// The form of help she finds convenient, an option of the instrument; may be empty.
+    pub help_form: String,
+}
+
+impl Response {
+    /// She agreed to help colleagues with this item.
+    pub fn helps_with(&self, item: &str) -> bool {
+        self.agrees_to_help
+            && (self.help_topics.is_empty() || self.help_topics.iter().any(|topic| topic == item))
+    }
 }
 
 /// A professional deficit: one item on which a teacher needs help.

@@ -80,7 +80,7 @@ fn a_strong_and_willing_teacher_is_offered_first() {
         (
             "Борисова Нина Львовна",
             false,
-            "владеет свободно, блок «Методика» — 0,0 %, готовность помогать не отмечена, пар не ведёт",
+            "владеет свободно, блок «Методика» — 0,0 %, готовность помогать по теме не отмечена, пар не ведёт",
         ),
     ];
     assert_eq!(said, expected.map(|(fio, strong, reason)| (fio.to_owned(), strong, reason.to_owned())));

@@ -219,3 +219,22 @@ fn a_deficit_is_closed_with_a_word_on_how() {
     let again = desk.refused("self_diagnosis.close_deficit", close("курсы", "2024-12-20"));
     assert_eq!(again.code, Code::Refused);
 }
+
+#[test]
+fn the_open_questions_are_kept_and_must_be_of_the_questionnaire() {
+    let (mut desk, ids) = staffed("2024-12-20", "bogotol");
+    let id = start(&mut desk, &ids[0]);
+    let note = |topics: &[&str], form: &str| {
+        json!({ "id": id, "help_text": "Задачи на движение", "agrees_to_help": true,
+            "help_topics": topics, "help_form": form })
+    };
+    for (payload, place) in [(note(&["Z9"], ""), "help_topics"), (note(&[], "баня"), "help_form")] {
+        let refusal = desk.refused("self_diagnosis.save_note", payload);
+        assert_eq!(refusal.details[0].place, place);
+    }
+    let kept = desk.call("self_diagnosis.save_note", note(&["B2"], "открытый урок"));
+    assert_eq!(
+        (&kept["response"]["help_topics"], &kept["response"]["help_form"]),
+        (&json!(["B2"]), &json!("открытый урок"))
+    );
+}

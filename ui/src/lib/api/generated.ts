@@ -1552,7 +1552,15 @@ help_text: string,
 /**
  * Ready to help colleagues.
  */
-agrees_to_help: boolean, };
+agrees_to_help: boolean, 
+/**
+ * Items on which she would help; empty = any that she commands.
+ */
+help_topics: Array<string>, 
+/**
+ * The convenient form of help, an option of the questionnaire; may be empty.
+ */
+help_form: string, };
 
 export type Occurrence = { 
 /**
@@ -2006,7 +2014,15 @@ help_text: string,
 /**
  * Ready to help colleagues as a mentor.
  */
-agrees_to_help: boolean, };
+agrees_to_help: boolean, 
+/**
+ * Items on which she would help; empty = any that she commands. Json column.
+ */
+help_topics: Array<string>, 
+/**
+ * The form of help she finds convenient, an option of the instrument; may be empty.
+ */
+help_form: string, };
 
 export type ResponseView = { 
 /**

@@ -14,7 +14,9 @@ CREATE TABLE response (
   completed_on TEXT,
   answers TEXT NOT NULL CHECK (json_valid(answers)),
   help_text TEXT NOT NULL,
-  agrees_to_help INTEGER NOT NULL CHECK (agrees_to_help IN (0, 1))
+  agrees_to_help INTEGER NOT NULL CHECK (agrees_to_help IN (0, 1)),
+  help_topics TEXT NOT NULL CHECK (json_valid(help_topics)),
+  help_form TEXT NOT NULL
 ) STRICT;
 CREATE INDEX response_person_id ON response (person_id);
 CREATE TABLE deficit (
@@ -32,5 +34,5 @@ CREATE INDEX deficit_person_id ON deficit (person_id);
 CREATE INDEX deficit_response_id ON deficit (response_id);
 ";
 
-record!(Response, "response", JSON: ["answers"], BOOL: ["agrees_to_help"]);
+record!(Response, "response", JSON: ["answers", "help_topics"], BOOL: ["agrees_to_help"]);
 record!(Deficit, "deficit");

@@ -182,7 +182,8 @@ mod samples {
     }
     pub(super) fn response() -> Value {
         json!({"id": "r1", "person_id": "p1", "instrument": "DX-MATH", "version": "1", "started_on": "2024-09-10",
-            "completed_on": null, "answers": {"m1": 3, "m2": null}, "help_text": "", "agrees_to_help": true})
+            "completed_on": null, "answers": {"m1": 3, "m2": null}, "help_text": "", "agrees_to_help": true,
+            "help_topics": ["m1"], "help_form": "наставник"})
     }
     pub(super) fn deficit() -> Value {
         json!({"id": "d1", "person_id": "p1", "response_id": "r1", "item": "m1", "topic": "Функции",

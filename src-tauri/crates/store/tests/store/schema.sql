@@ -223,7 +223,9 @@ CREATE TABLE response (
   completed_on TEXT,
   answers TEXT NOT NULL CHECK (json_valid(answers)),
   help_text TEXT NOT NULL,
-  agrees_to_help INTEGER NOT NULL CHECK (agrees_to_help IN (0, 1))
+  agrees_to_help INTEGER NOT NULL CHECK (agrees_to_help IN (0, 1)),
+  help_topics TEXT NOT NULL CHECK (json_valid(help_topics)),
+  help_form TEXT NOT NULL
 ) STRICT;
 CREATE INDEX response_person_id ON response (person_id);
 CREATE TABLE school (

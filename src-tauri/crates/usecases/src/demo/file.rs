@@ -30,6 +30,7 @@ pub(super) struct ResponseDraft {
     pub(super) answers: String,
     pub(super) help_text: String,
     pub(super) agrees_to_help: bool,
+    pub(super) help_form: String,
 }
 
 #[derive(Deserialize)]

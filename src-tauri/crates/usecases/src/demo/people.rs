@@ -48,8 +48,14 @@ fn answer(app: &mut App, draft: &ResponseDraft, person_id: &str) -> Result<()> {
         let value = digit.to_digit(10).filter(|digit| *digit != NOT_MINE).map(|digit| digit as u8);
         self_diagnosis::answer(app, AnswerInput { id: id.clone(), item: item.id.clone(), value })?;
     }
-    let (help_text, agrees_to_help) = (draft.help_text.clone(), draft.agrees_to_help);
-    self_diagnosis::save_note(app, NoteInput { id: id.clone(), help_text, agrees_to_help })?;
+    let note = NoteInput {
+        id: id.clone(),
+        help_text: draft.help_text.clone(),
+        agrees_to_help: draft.agrees_to_help,
+        help_topics: Vec::new(),
+        help_form: draft.help_form.clone(),
+    };
+    self_diagnosis::save_note(app, note)?;
     self_diagnosis::complete(app, IdInput { id })?;
     Ok(())
 }

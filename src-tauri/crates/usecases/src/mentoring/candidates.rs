@@ -64,14 +64,17 @@ fn skill(instrument: &Instrument, item: &str, fio: &str, response: &Response) ->
     let able = scores.mentor_items.iter().any(|strong| strong == item);
     let ready = ready(fio);
     let said = match value {
-        Some(Some(0)) if able && response.agrees_to_help => {
+        Some(Some(0)) if able && response.helps_with(item) => {
             return Some((
                 true,
                 format!("владеет свободно, {}, {ready} помогать", block(instrument, item, &scores)),
             ));
         }
         Some(Some(0)) if able => {
-            format!("владеет свободно, {}, готовность помогать не отмечена", block(instrument, item, &scores))
+            format!(
+                "владеет свободно, {}, готовность помогать по теме не отмечена",
+                block(instrument, item, &scores)
+            )
         }
         Some(Some(0)) => format!("владеет свободно, но {}", block(instrument, item, &scores)),
         Some(Some(_)) => "справляется самостоятельно".to_owned(),

@@ -84,6 +84,12 @@ pub struct NoteInput {
     pub help_text: String,
     /// Ready to help colleagues.
     pub agrees_to_help: bool,
+    /// Items on which she would help; empty = any that she commands.
+    #[serde(default)]
+    pub help_topics: Vec<String>,
+    /// The convenient form of help, an option of the questionnaire; may be empty.
+    #[serde(default)]
+    pub help_form: String,
 }
 
 /// A response with its scores.

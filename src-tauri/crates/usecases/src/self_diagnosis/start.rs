@@ -38,6 +38,8 @@ pub fn start(app: &mut App, input: StartInput) -> Result<ResponseView> {
         answers: BTreeMap::new(),
         help_text: String::new(),
         agrees_to_help: false,
+        help_topics: Vec::new(),
+        help_form: String::new(),
     };
     app.transact(ops::START_RESPONSE, |tx| Ok(tx.insert(&response)?))?;
     records::view(app, response)
