@@ -3,8 +3,12 @@
 //! Facts keep numerator and denominator; words of percentages are made only by the writer of the page.
 //! Teachers do not appear by name: topics and counts only, and whatever the working group put in its decisions.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+use crate::period::Quarter;
 
 /// The version of this form, written into every snapshot.
 pub const SCHEMA: &str = "opora.quarterly_report/1";
@@ -40,27 +44,6 @@ pub struct QuarterlyReport {
     pub signers: Vec<Signer>,
 }
 
-/// A calendar quarter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Period {
-    /// Calendar year, 2024.
-    pub year: i32,
-    /// 1 to 4.
-    pub quarter: u8,
-}
-
-impl Period {
-    /// Roman number of the quarter: «IV».
-    pub fn roman(self) -> &'static str {
-        ["I", "II", "III", "IV"][usize::from(self.quarter.clamp(1, 4)) - 1]
-    }
-
-    /// «IV квартал 2024 года».
-    pub fn label(self) -> String {
-        format!("{}\u{a0}квартал {}\u{a0}года", self.roman(), self.year)
-    }
-}
-
 /// Section 0.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Requisites {
@@ -80,8 +63,8 @@ pub struct Requisites {
     pub programme_title: String,
     /// The act that approved it («Приказ … от … № …»), may be empty.
     pub programme_act: String,
-    /// Period of the report.
-    pub period: Period,
+    /// Period of the report, written «2024-Q4».
+    pub period: Quarter,
     /// Outgoing number; empty until it is given.
     pub number: String,
     /// Date of the report.
@@ -157,6 +140,8 @@ pub enum EventState {
     Done,
     /// Begun, or its term has not ended.
     InProgress,
+    /// Goes on all the time: never done, never overdue.
+    Continuous,
     /// The term ended, it is not done.
     Overdue,
     /// Moved to another date.
@@ -174,6 +159,8 @@ pub struct RoadMapTotals {
     pub done: i64,
     /// In progress.
     pub in_progress: i64,
+    /// Going on all the time.
+    pub continuous: i64,
     /// Overdue.
     pub overdue: i64,
     /// Postponed.
@@ -188,9 +175,25 @@ impl RoadMapTotals {
             planned: rows.len() as i64 - count(EventState::Dropped),
             done: count(EventState::Done),
             in_progress: count(EventState::InProgress),
+            continuous: count(EventState::Continuous),
             overdue: count(EventState::Overdue),
             postponed: count(EventState::Postponed),
         }
+    }
+}
+
+impl RoadMap {
+    /// Rows counted in the totals repeat an event: it has several terms in the quarter.
+    pub fn repeats(&self) -> bool {
+        let owed = self.rows.iter().filter(|row| row.state != EventState::Dropped);
+        let mut seen = BTreeSet::new();
+        !owed.into_iter().all(|row| seen.insert((&row.task_code, &row.code)))
+    }
+
+    /// Overdue rows whose term ended before this day: debts of earlier quarters.
+    pub fn debts(&self, start: NaiveDate) -> i64 {
+        let overdue = self.rows.iter().filter(|row| row.state == EventState::Overdue);
+        overdue.filter(|row| row.window_to.is_some_and(|day| day < start)).count() as i64
     }
 }
 

@@ -3,7 +3,7 @@
 use opora_domain::report::quarterly::{Fact, IndicatorRow};
 
 use super::format::{hundredths, lower_first, percent, share, shorten};
-use super::{Align, Block, Row, heading, paragraph, table};
+use super::{Align, Block, Row, heading, paragraph, table, without_empty};
 use crate::document::{Bar, BarChart};
 
 /// Section 3.
@@ -18,18 +18,20 @@ pub(super) fn section(indicators: &[IndicatorRow]) -> Vec<Block> {
     }
     let columns = [
         ("№", 0.7, Align::Left),
-        ("Показатель, единица", 3.7, Align::Left),
-        ("База", 0.9, Align::Left),
+        ("Показатель, единица", 4.2, Align::Left),
+        ("База", 1.3, Align::Left),
         ("План", 1.9, Align::Left),
-        ("Факт", 1.6, Align::Left),
+        ("Факт", 1.4, Align::Left),
         ("Откл.", 1.3, Align::Left),
-        ("Состояние", 1.6, Align::Left),
-        ("Источник", 1.9, Align::Left),
+        ("Состояние", 1.5, Align::Left),
+        ("Источник", 1.3, Align::Left),
     ];
+    let rows = indicators.iter().map(indicator_row).collect();
+    let (columns, rows) = without_empty(&columns, rows, &["База", "Откл.", "Источник"]);
     blocks.extend(table(
         "Таблица 2. Целевые и фактические значения показателей",
         &columns,
-        indicators.iter().map(indicator_row).collect(),
+        rows,
         "Показатели программой не установлены.",
     ));
     blocks
@@ -55,7 +57,7 @@ fn indicator_row(row: &IndicatorRow) -> Row {
         row.code.clone(),
         title(row),
         row.base.clone(),
-        row.target.clone(),
+        if row.target.is_empty() { "не установлен".to_owned() } else { row.target.clone() },
         fact(row),
         row.deviation.clone(),
         row.state.clone(),
@@ -63,10 +65,11 @@ fn indicator_row(row: &IndicatorRow) -> Row {
     ])
 }
 
-/// The unit stands with the title; «да/нет» says nothing that the target does not.
+/// The unit stands with the title; «да/нет» says nothing that the target does not, «%» is not said twice.
 fn title(row: &IndicatorRow) -> String {
     match row.unit.as_str() {
         "" | "да/нет" | "текст" => row.title.clone(),
+        "%" if row.title.contains('%') => row.title.clone(),
         unit => format!("{}, {unit}", row.title.trim_end_matches(['.', ' '])),
     }
 }
@@ -98,9 +101,13 @@ fn bar(row: &IndicatorRow) -> Option<Bar> {
     })
 }
 
+/// The threshold alone: what it is counted by stands in the table.
 fn target_words(row: &IndicatorRow) -> String {
     let target = lower_first(&row.target);
-    if target.contains('%') { target } else { format!("{target} %") }
+    match target.split_once('%') {
+        Some((threshold, _)) => format!("{threshold}%"),
+        None => format!("{target} %"),
+    }
 }
 
 fn chart(bars: Vec<Bar>) -> BarChart {

@@ -44,6 +44,27 @@ fn table(title: &str, columns: &[(&str, f32, Align)], rows: Vec<Row>, empty: &st
     vec![caption(title), bare_table(title, columns, rows)]
 }
 
+/// Leaves out those of the named columns in which no row says anything.
+fn without_empty<'a>(
+    columns: &[(&'a str, f32, Align)],
+    rows: Vec<Row>,
+    optional: &[&str],
+) -> (Vec<(&'a str, f32, Align)>, Vec<Row>) {
+    let said = |at: usize| rows.iter().any(|row| matches!(row, Row::Cells(cells) if !cells[at].is_empty()));
+    let keep: Vec<bool> =
+        columns.iter().enumerate().map(|(i, column)| !optional.contains(&column.0) || said(i)).collect();
+    let columns = columns.iter().zip(&keep).filter(|(_, keep)| **keep).map(|(column, _)| *column).collect();
+    let kept = |cells: Vec<String>| {
+        cells.into_iter().zip(&keep).filter(|(_, keep)| **keep).map(|(cell, _)| cell).collect()
+    };
+    let row = |row| match row {
+        Row::Cells(cells) => Row::Cells(kept(cells)),
+        Row::Total(cells) => Row::Total(kept(cells)),
+        group => group,
+    };
+    (columns, rows.into_iter().map(row).collect())
+}
+
 /// A table whose heading stands above it already.
 fn bare_table(summary: &str, columns: &[(&str, f32, Align)], rows: Vec<Row>) -> Block {
     let column = |(title, weight, align): &(&str, f32, Align)| Column {

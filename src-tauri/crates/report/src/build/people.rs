@@ -6,7 +6,7 @@ use opora_domain::report::quarterly::{
 use opora_domain::words::{counted, plural};
 
 use super::format::{date, date_or_empty, percent, share};
-use super::{Align, Block, Row, heading, list, paragraph, table};
+use super::{Align, Block, Row, heading, list, paragraph, table, without_empty};
 
 /// Section 4.
 pub(super) fn self_diagnosis(facts: &SelfDiagnosis) -> Vec<Block> {
@@ -29,6 +29,7 @@ pub(super) fn self_diagnosis(facts: &SelfDiagnosis) -> Vec<Block> {
     ];
     let deficits =
         facts.top_deficits.iter().enumerate().map(|(i, topic)| deficit_row(i + 1, topic)).collect();
+    let (columns, deficits) = without_empty(&columns, deficits, &["Предмет"]);
     blocks.extend(table(
         "Самые частые профессиональные дефициты",
         &columns,

@@ -27,7 +27,7 @@ pub fn quarterly(report: &QuarterlyReport, mark: Option<&SignatureMark>, making:
     let facts = &report.requisites;
     let mut blocks = opening(facts);
     blocks.extend(school::section(&report.school));
-    blocks.extend(roadmap::section(&report.roadmap));
+    blocks.extend(roadmap::section(&report.roadmap, facts.period));
     blocks.extend(indicators::section(&report.indicators));
     blocks.extend(people::self_diagnosis(&report.self_diagnosis));
     blocks.extend(people::development(&report.development));
@@ -47,9 +47,8 @@ pub fn quarterly(report: &QuarterlyReport, mark: Option<&SignatureMark>, making:
 }
 
 fn metadata(facts: &Facts, making: Making) -> Metadata {
-    let title = format!("Отчёт о реализации ШППКО за {}", facts.period.label());
     Metadata {
-        title: title.replace('\u{a0}', " "),
+        title: format!("Отчёт о реализации ШППКО за {}", facts.period.label()),
         author: facts.school_short.clone(),
         subject: facts.programme_title.clone(),
         created: making.created,

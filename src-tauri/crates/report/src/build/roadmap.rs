@@ -1,13 +1,14 @@
 //! Section 2: the road map.
 
-use opora_domain::report::quarterly::{EventRow, RoadMap, RoadMapTotals};
+use opora_domain::period::Quarter;
+use opora_domain::report::quarterly::{EventRow, RoadMap};
 use opora_domain::words::counted;
 
 use super::format::{date_or_empty, share, window};
-use super::{Align, Block, Row, heading, paragraph, table};
+use super::{Align, Block, Row, heading, paragraph, table, without_empty};
 
 /// Section 2.
-pub(super) fn section(roadmap: &RoadMap) -> Vec<Block> {
+pub(super) fn section(roadmap: &RoadMap, period: Quarter) -> Vec<Block> {
     let mut blocks = vec![heading("2. Исполнение дорожной карты")];
     let columns = [
         ("№", 0.9, Align::Left),
@@ -18,25 +19,37 @@ pub(super) fn section(roadmap: &RoadMap) -> Vec<Block> {
         ("Примечание", 2.2, Align::Left),
     ];
     if !roadmap.rows.is_empty() {
-        blocks.push(paragraph(totals(&roadmap.totals)));
+        blocks.push(paragraph(totals(roadmap, period)));
     }
+    let (columns, rows) = without_empty(&columns, rows(roadmap), &["Примечание"]);
     blocks.extend(table(
         "Таблица 1. Мероприятия отчётного квартала и просроченные",
         &columns,
-        rows(roadmap),
+        rows,
         "На отчётный квартал мероприятия не запланированы, просроченных нет.",
     ));
     blocks
 }
 
-fn totals(totals: &RoadMapTotals) -> String {
+fn totals(roadmap: &RoadMap, period: Quarter) -> String {
+    let totals = &roadmap.totals;
     let planned = counted(totals.planned, "мероприятие", "мероприятия", "мероприятий");
-    let done = share(totals.done, totals.planned);
-    format!(
-        "К исполнению в отчётном квартале: {planned}. Исполнено — {done}, в работе — {}, просрочено — {}, \
-         перенесено — {}.",
-        totals.in_progress, totals.overdue, totals.postponed
-    )
+    let repeated = if roadmap.repeats() { " с учётом повторяющихся" } else { "" };
+    let mut parts = vec![format!("Исполнено — {}", share(totals.done, totals.planned))];
+    if totals.continuous > 0 {
+        parts.push(format!("исполняется постоянно — {}", totals.continuous));
+    }
+    parts.push(format!("в работе — {}", totals.in_progress));
+    parts.push(overdue(totals.overdue, roadmap.debts(period.start())));
+    parts.push(format!("перенесено — {}", totals.postponed));
+    format!("К исполнению в отчётном квартале: {planned}{repeated}. {}.", parts.join(", "))
+}
+
+fn overdue(count: i64, debts: i64) -> String {
+    match debts {
+        0 => format!("просрочено — {count}"),
+        debts => format!("просрочено — {count} (из них с прошлых кварталов — {debts})"),
+    }
 }
 
 /// Rows under the title of their task, the totals at the end.
@@ -68,7 +81,9 @@ fn group_title(event: &EventRow) -> String {
 }
 
 fn event_row(event: &EventRow) -> Row {
-    let term = two_lines(&event.raw_term, &window(event.window_from, event.window_to));
+    let window = window(event.window_from, event.window_to);
+    let raw = if says_only_dates(event) { "" } else { event.raw_term.as_str() };
+    let term = two_lines(raw, &window);
     Row::Cells(vec![
         event.code.clone(),
         event.title.clone(),
@@ -77,6 +92,12 @@ fn event_row(event: &EventRow) -> Row {
         event.documents.join("\n"),
         event.note.clone(),
     ])
+}
+
+/// «01.09.20 30.12.22»: the programme itself writes the two days, and they need not stand twice.
+fn says_only_dates(event: &EventRow) -> bool {
+    let (Some(from), Some(to)) = (event.window_from, event.window_to) else { return false };
+    event.raw_term == format!("{} {}", from.format("%d.%m.%y"), to.format("%d.%m.%y"))
 }
 
 fn two_lines(first: &str, second: &str) -> String {

@@ -3,7 +3,7 @@
 use opora_domain::report::quarterly::{ProcedureResult, SchoolFacts};
 
 use super::format::{date, percent};
-use super::{Align, Block, Row, heading, list, paragraph, table};
+use super::{Align, Block, Row, heading, list, paragraph, table, without_empty};
 
 /// Section 1.
 pub(super) fn section(school: &SchoolFacts) -> Vec<Block> {
@@ -46,13 +46,11 @@ pub(super) fn results(results: &[ProcedureResult]) -> Vec<Block> {
         ("Качество знаний", 1.5, Align::Right),
         ("Регион", 2.2, Align::Left),
     ];
-    // A column in which nobody wrote anything is left out.
-    let known = if results.iter().all(|result| result.region.is_empty()) { 7 } else { 8 };
-    let rows = results.iter().map(|result| result_row(result, known)).collect();
+    let (columns, rows) = without_empty(&columns, results.iter().map(result_row).collect(), &["Регион"]);
     let mut blocks = vec![heading("7. Образовательные результаты")];
     blocks.extend(table(
         "Таблица 3. Оценочные процедуры квартала",
-        &columns[..known],
+        &columns,
         rows,
         "В отчётном квартале оценочных процедур не было.",
     ));
@@ -66,14 +64,14 @@ fn subject(result: &ProcedureResult) -> String {
     }
 }
 
-fn result_row(result: &ProcedureResult, columns: usize) -> Row {
+fn result_row(result: &ProcedureResult) -> Row {
     let rate = |numerator: Option<i64>| {
         let share = numerator.and_then(|n| {
             percent(n, result.participants).map(|p| format!("{n} из {} ({p})", result.participants))
         });
         share.unwrap_or_else(|| "—".to_owned())
     };
-    let mut cells = vec![
+    Row::Cells(vec![
         result.kind.clone(),
         subject(result),
         date(result.date),
@@ -82,7 +80,5 @@ fn result_row(result: &ProcedureResult, columns: usize) -> Row {
         rate(result.passed),
         rate(result.quality),
         result.region.clone(),
-    ];
-    cells.truncate(columns);
-    Row::Cells(cells)
+    ])
 }

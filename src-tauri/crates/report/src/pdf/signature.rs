@@ -7,9 +7,9 @@ use super::geometry::{BODY, BODY_PITCH, MM, TEXT_W};
 use super::strip::{Draw, Strip, baseline};
 use super::text::Text;
 
-const POST_W: f32 = 52.0 * MM;
-const MARK_X: f32 = 55.0 * MM;
-const MARK_W: f32 = 76.0 * MM;
+const POST_W: f32 = 46.0 * MM;
+const MARK_X: f32 = 48.0 * MM;
+const MARK_W: f32 = 83.0 * MM;
 const NAME_X: f32 = 134.0 * MM;
 const MARK_RGB: [f32; 3] = [0.16, 0.28, 0.52];
 

@@ -28,6 +28,9 @@ pub(crate) struct TableHead {
     pub(crate) strip: Strip,
 }
 
+/// Share of the page that a table may take and stay whole.
+const SHORT: f32 = 0.25;
+
 /// A row in the making.
 struct Cells {
     cells: Vec<Cell>,
@@ -52,6 +55,7 @@ pub(crate) fn lay_table(flow: &mut Flow<'_>, table: &Table) {
     let room = BOTTOM - TOP - head.height;
     flow.heads.push(TableHead { strip: head.clone() });
     flow.strips.push(head);
+    let body = flow.strips.len();
     let tbody = flow.tree.add(node, "TBody");
     for (i, row) in table.rows.iter().enumerate() {
         let keep = matches!(row, Row::Group(_)) || matches!(table.rows.get(i + 1), Some(Row::Total(_)));
@@ -67,9 +71,20 @@ pub(crate) fn lay_table(flow: &mut Flow<'_>, table: &Table) {
             last.keep |= keep;
         }
     }
+    keep_short(&mut flow.strips[body..], room);
     if let Some(last) = flow.strips.last_mut() {
         last.keep = false;
         last.height += 4.0;
+    }
+}
+
+/// A short table is not torn between pages; a long one leaves no single row at its end.
+fn keep_short(rows: &mut [Strip], room: f32) {
+    let height: f32 = rows.iter().map(|row| row.height).sum();
+    let whole = height <= room * SHORT;
+    let count = rows.len();
+    for (i, row) in rows.iter_mut().enumerate() {
+        row.keep |= whole || i + 2 == count;
     }
 }
 

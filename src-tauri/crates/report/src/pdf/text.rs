@@ -114,6 +114,7 @@ fn sticks(before: &str, after: &str) -> bool {
         || is_initial(before)
         || (is_initial(after) && before.chars().next().is_some_and(char::is_uppercase))
         || (is_number(before) && is_counted(after))
+        || (matches!(before, "от" | "до" | "по") && is_date(after))
         || (before == "п." && after.starts_with("п."))
         || (before.chars().count() == 1 && before.chars().all(char::is_lowercase))
 }
@@ -129,6 +130,12 @@ fn is_initial(token: &str) -> bool {
 fn is_counted(token: &str) -> bool {
     let lower = token.chars().next().is_some_and(char::is_lowercase);
     lower && (token.contains('.') || token.chars().count() >= 3)
+}
+
+/// «05.05.2022», perhaps with a mark after it.
+fn is_date(token: &str) -> bool {
+    let day = token.trim_end_matches([',', ';', ')', '.']);
+    day.len() == 10 && day.split('.').map(str::len).eq([2, 2, 4]) && !day.contains(char::is_alphabetic)
 }
 
 /// Digits up to five characters, or a Roman number.
@@ -151,6 +158,7 @@ mod tests {
             ("в 2024 г. и 70 % школ", "в~2024~г. и~70~% школ"),
             ("IV квартал", "IV~квартал"),
             ("итог — да", "итог~— да"),
+            ("приказ от 05.05.2022, копия", "приказ от~05.05.2022, копия"),
             ("парных — 2", "парных~—~2"),
         ] {
             assert_eq!(Text::of(plain, false).string.replace(NBSP, "~"), glued);

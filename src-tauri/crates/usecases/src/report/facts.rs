@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use opora_domain::evidence::Evidence;
+use opora_domain::indicator::IndicatorTarget;
 use opora_domain::mentoring::{MentoringMeeting, MentoringStep, Tandem};
 use opora_domain::period::Quarter;
 use opora_domain::person::Person;
@@ -9,6 +10,7 @@ use opora_domain::program::Program;
 use opora_domain::registers::{Assessment, IomStep, Meeting};
 use opora_domain::school::School;
 use opora_domain::self_diagnosis::{Deficit, Response};
+use opora_domain::words::Words;
 
 use crate::indicator::{self, IndicatorSheet};
 use crate::roadmap::{self, Roadmap};
@@ -23,6 +25,7 @@ pub(super) struct Facts {
     pub(super) program: Program,
     pub(super) roadmap: Roadmap,
     pub(super) indicators: IndicatorSheet,
+    pub(super) targets: Vec<IndicatorTarget>,
     pub(super) people: Vec<Person>,
     pub(super) responses: Vec<Response>,
     pub(super) deficits: Vec<Deficit>,
@@ -51,6 +54,7 @@ impl Facts {
             program,
             roadmap,
             indicators,
+            targets: read.all()?,
             people: read.all()?,
             responses: read.all()?,
             deficits: read.all()?,
@@ -83,13 +87,17 @@ impl Facts {
         self.people.iter().filter(|person| person.counts_on(self.last_day()))
     }
 
+    /// Title of a document, or its kind; with a capital, since it stands alone in a cell.
+    pub(super) fn document_title(evidence: &Evidence) -> String {
+        match evidence.title.trim() {
+            "" => evidence.kind.label().to_owned(),
+            title => capitalised(title),
+        }
+    }
+
     /// «Приказ „О составе группы“ № 41 от 02.10.2024».
     pub(super) fn document_words(evidence: &Evidence) -> String {
-        use opora_domain::words::Words;
-        let mut words = match evidence.title.trim() {
-            "" => evidence.kind.label().to_owned(),
-            title => title.to_owned(),
-        };
+        let mut words = Self::document_title(evidence);
         if !evidence.number.is_empty() {
             words += &format!(" №\u{a0}{}", evidence.number);
         }
@@ -98,6 +106,12 @@ impl Facts {
         }
         words
     }
+}
+
+/// The first letter large.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn no_program() -> ApiError {

@@ -24,37 +24,61 @@ fn roadmap(report: &QuarterlyReport) -> Option<String> {
         return Some(format!("На {period} мероприятий дорожной карты не приходится."));
     }
     let planned = counted(totals.planned, "мероприятия", "мероприятий", "мероприятий");
+    let repeated = if report.roadmap.repeats() { " с учётом повторяющихся" } else { "" };
     let share = percent(totals.done, totals.planned);
-    Some(format!("По дорожной карте за {period} исполнено {} из {planned} ({share}).", totals.done))
+    let mut text =
+        format!("По дорожной карте за {period} исполнено {} из {planned}{repeated} ({share})", totals.done);
+    if totals.continuous > 0 {
+        text += &format!(", исполняется постоянно — {}", totals.continuous);
+    }
+    Some(text + ".")
 }
 
 fn overdue(report: &QuarterlyReport) -> Option<String> {
     let rows = report.roadmap.rows.iter().filter(|row| row.state == EventState::Overdue);
     let mut codes = rows.map(|row| row.code.as_str()).collect::<Vec<_>>();
     codes.dedup();
-    (!codes.is_empty()).then(|| {
-        format!(
-            "Не исполнены в срок пункты {}; сроки подлежат уточнению при корректировке дорожной карты.",
-            codes.join(", ")
-        )
-    })
+    let list = codes.join(", ");
+    match codes.len() {
+        0 => None,
+        1 => Some(format!(
+            "Не исполнен в срок пункт {list}; срок подлежит уточнению при корректировке дорожной карты."
+        )),
+        _ => Some(format!(
+            "Не исполнены в срок пункты {list}; сроки подлежат уточнению при корректировке дорожной карты."
+        )),
+    }
 }
 
+/// All indicators by their states, so that the numbers add up to the whole.
 fn indicators(report: &QuarterlyReport) -> Option<String> {
-    let with = |state: &str| report.indicators.iter().filter(|row| row.state == state).collect::<Vec<_>>();
-    let achieved = with("Достигнут").len() as i64;
-    let missed = with("Не достигнут");
-    let judged = achieved + missed.len() as i64;
-    if judged == 0 {
+    let total = report.indicators.len() as i64;
+    if total == 0 {
         return None;
     }
-    let of = counted(judged, "показателя", "показателей", "показателей");
-    let mut text = format!("Достигнуто {achieved} из {of}, по которым внесены данные.");
-    if !missed.is_empty() {
-        let codes = missed.iter().map(|row| row.code.as_str()).collect::<Vec<_>>().join(", ");
-        text += &format!(" Не достигнуты: {codes}.");
+    let of = counted(total, "показателя", "показателей", "показателей");
+    let said = |state: &str, words: &str| {
+        let count = with_state(report, state).count();
+        (count > 0).then(|| format!("{words} {count}"))
+    };
+    let parts = [
+        Some(format!("достигнуто {}", with_state(report, "Достигнут").count())),
+        said("Не достигнут", "не достигнуто"),
+        said("Срок не наступил", "срок не наступил по"),
+        said("Нет данных", "нет данных по"),
+        said("Наблюдение", "без планового значения —"),
+    ];
+    let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let missed = with_state(report, "Не достигнут").collect::<Vec<_>>();
+    match missed.is_empty() {
+        true => Some(format!("Из {of} {parts}.")),
+        false => Some(format!("Из {of} {parts}. Не достигнуты: {}.", missed.join(", "))),
     }
-    Some(text)
+}
+
+/// Numbers of the indicators in a state.
+fn with_state<'a>(report: &'a QuarterlyReport, state: &'a str) -> impl Iterator<Item = &'a str> {
+    report.indicators.iter().filter(move |row| row.state == state).map(|row| row.code.as_str())
 }
 
 fn coverage(report: &QuarterlyReport) -> Option<String> {

@@ -1,11 +1,12 @@
+use opora_domain::indicator::Indicator;
 use opora_domain::monitoring::Stage;
 use opora_domain::programme::Projection;
 use opora_domain::report::quarterly::{Fact, IndicatorRow};
-use opora_domain::target;
+use opora_domain::target::{self, Cmp, Unit};
 use opora_domain::words::Words;
 
 use crate::indicator::IndicatorCell;
-use crate::report::facts::Facts;
+use crate::report::facts::{Facts, capitalised};
 
 /// Section 3: the indicators at the stage to which the quarter belongs.
 pub(in crate::report) fn indicators(facts: &Facts) -> Vec<IndicatorRow> {
@@ -18,9 +19,9 @@ pub(in crate::report) fn indicators(facts: &Facts) -> Vec<IndicatorRow> {
             Some(IndicatorRow {
                 code: row.indicator.code.clone(),
                 title: row.indicator.title.clone(),
-                unit: row.indicator.unit.label().to_owned(),
+                unit: unit(&row.indicator).label().to_owned(),
                 base,
-                target: cell.target.clone().unwrap_or_default(),
+                target: plan(facts, &row.indicator, cell),
                 target_hundredths: cell.target_share.map(|percent| percent * 100),
                 fact: fact(cell),
                 deviation: deviation(cell),
@@ -29,6 +30,26 @@ pub(in crate::report) fn indicators(facts: &Facts) -> Vec<IndicatorRow> {
             })
         })
         .collect()
+}
+
+/// A school answers «да» or «нет» where the municipality counts a share of schools.
+fn is_yes_no(indicator: &Indicator) -> bool {
+    matches!(indicator.projection, Projection::Flag | Projection::Dynamics)
+}
+
+fn unit(indicator: &Indicator) -> Unit {
+    if is_yes_no(indicator) { Unit::Bool } else { indicator.unit }
+}
+
+/// «не менее 70 %»; for a share of schools what is asked of one school; nothing where it is only observed.
+fn plan(facts: &Facts, indicator: &Indicator, cell: &IndicatorCell) -> String {
+    let mut targets = facts.targets.iter().filter(|target| target.indicator_id == indicator.id);
+    let observed = targets.any(|target| target.target.cmp == Cmp::Track);
+    let Some(words) = cell.target.as_ref().filter(|_| !observed) else { return String::new() };
+    match is_yes_no(indicator) && words != "да" {
+        true => format!("да (по муниципалитету — {words})"),
+        false => words.clone(),
+    }
 }
 
 /// The stage that runs at the end of the quarter, else the last that has begun, else the first.
@@ -77,9 +98,4 @@ fn deviation(cell: &IndicatorCell) -> String {
         _ => "−",
     };
     format!("{sign}{},{}\u{a0}п.\u{a0}п.", difference.abs() / 10, difference.abs() % 10)
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -16,10 +16,7 @@ pub(in crate::report) fn evidence(facts: &Facts) -> Vec<EvidenceRow> {
     for (_, event, occurrence) in chosen(facts) {
         for evidence in &occurrence.evidence {
             rows.push(EvidenceRow {
-                title: match evidence.title.trim() {
-                    "" => evidence.kind.label().to_owned(),
-                    title => title.to_owned(),
-                },
+                title: Facts::document_title(evidence),
                 number: evidence.number.clone(),
                 date: evidence.date,
                 sha256: evidence.file.as_ref().map(|file| file.sha256.clone()).unwrap_or_default(),
@@ -73,10 +70,18 @@ fn row(facts: &Facts, task: &TaskView, event: &EventView, view: &OccurrenceView)
         window_from: occurrence.window_from,
         window_to: occurrence.window_to,
         state: counted_as(state),
-        status: state.label().to_owned(),
+        status: status(state).to_owned(),
         done_on: occurrence.done_on,
         documents: view.evidence.iter().map(Facts::document_words).collect(),
         note: note.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// «Скоро срок» and «Идёт» speak to the one who works; a reader of the report needs to know that the term holds.
+fn status(state: OccurrenceState) -> &'static str {
+    match state {
+        OccurrenceState::Soon | OccurrenceState::Running | OccurrenceState::Planned => "Срок не истёк",
+        other => other.label(),
     }
 }
 
@@ -85,6 +90,7 @@ fn counted_as(state: OccurrenceState) -> EventState {
         OccurrenceState::Done => EventState::Done,
         OccurrenceState::Overdue => EventState::Overdue,
         OccurrenceState::Postponed => EventState::Postponed,
+        OccurrenceState::Continuous => EventState::Continuous,
         OccurrenceState::Cancelled | OccurrenceState::NotApplicable | OccurrenceState::BeforeAct => {
             EventState::Dropped
         }
@@ -93,7 +99,6 @@ fn counted_as(state: OccurrenceState) -> EventState {
         | OccurrenceState::Planned
         | OccurrenceState::InProgress
         | OccurrenceState::Partial
-        | OccurrenceState::Continuous
         | OccurrenceState::Undated => EventState::InProgress,
     }
 }

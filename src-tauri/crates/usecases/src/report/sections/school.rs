@@ -1,5 +1,5 @@
 use chrono::NaiveDate;
-use opora_domain::report::quarterly::{Period, Requisites, SchoolFacts, Signer};
+use opora_domain::report::quarterly::{Requisites, SchoolFacts, Signer};
 use opora_domain::school::SchoolStatus;
 use opora_domain::words::{Words, counted};
 
@@ -17,7 +17,7 @@ pub(in crate::report) fn requisites(facts: &Facts, number: &str, date: NaiveDate
         site: school.site.clone(),
         programme_title: facts.program.title.clone(),
         programme_act: facts.program.act.clone(),
-        period: Period { year: facts.quarter.year(), quarter: facts.quarter.number() },
+        period: facts.quarter,
         number: number.to_owned(),
         date,
         composed_by: school.deputy.clone(),
