@@ -2,10 +2,17 @@
 //!
 //! Words are kept exactly as the act has them; irregularities are told in [`Note`]s, never mended.
 
+mod auto;
 mod counts;
+mod explain;
+mod read;
+mod text;
 mod validate;
 
+pub use auto::{AutoFact, Dynamics, EventCode, EventDocument, LocalAct, Measure};
 pub use counts::Counts;
+pub use read::MAX_BYTES;
+pub use text::{CriteriaList, Effect, ExpectedResult, Note, Risk, Rule, Section, SectionItem, SectionKind};
 pub use validate::Problem;
 pub(crate) use validate::{require_text, unique};
 
@@ -50,6 +57,9 @@ pub struct Programme {
     /// The text has gaps: see `notes`.
     #[serde(default)]
     pub incomplete: bool,
+    /// The blank of a school's own programme: its title and period are asked for when it is begun.
+    #[serde(default)]
+    pub own: bool,
     /// Stages at which indicators are measured, in order.
     pub stages: Vec<Stage>,
     /// The tasks.
@@ -84,6 +94,9 @@ pub struct Programme {
     /// Rules of judging a school that the text gives, in words.
     #[serde(default)]
     pub rules: Vec<Rule>,
+    /// Everything else that the text says: passport, problems, roles, yearly goals, words it defines.
+    #[serde(default)]
+    pub sections: Vec<Section>,
     /// Irregularities of the text, shown to the user.
     #[serde(default)]
     pub notes: Vec<Note>,
@@ -341,14 +354,6 @@ impl Words for Projection {
     }
 }
 
-/// What the program counts for an indicator by itself.
-#[derive(Serialize, Deserialize, TS, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[serde(rename_all = "snake_case")]
-pub enum AutoFact {
-    /// Teachers who completed a self-diagnosis, of all teachers.
-    SelfDiagnosisCoverage,
-}
-
 /// A measurable result that stands in the plan.
 #[derive(Serialize, Deserialize, TS, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
@@ -361,72 +366,11 @@ pub struct MeasuredResult {
     pub title: String,
     /// How it looks from one school.
     pub projection: Projection,
+    /// Computed by the program itself.
+    #[serde(default)]
+    pub auto: Option<AutoFact>,
     /// The target, the same at every stage.
     pub target: Target,
-}
-
-/// A list of criteria.
-#[derive(Serialize, Deserialize, TS, Clone, Debug, PartialEq, Eq)]
-#[serde(deny_unknown_fields)]
-pub struct CriteriaList {
-    /// Code.
-    pub code: String,
-    /// What is chosen by it.
-    pub title: String,
-    /// The criteria, in order.
-    pub items: Vec<String>,
-}
-
-/// A risk.
-#[derive(Serialize, Deserialize, TS, Clone, Debug, PartialEq, Eq)]
-#[serde(deny_unknown_fields)]
-pub struct Risk {
-    /// The risk.
-    pub text: String,
-    /// How it is lessened; empty when the text does not say.
-    pub mitigation: String,
-}
-
-/// An expected result.
-#[derive(Serialize, Deserialize, TS, Clone, Debug, PartialEq, Eq)]
-#[serde(deny_unknown_fields)]
-pub struct ExpectedResult {
-    /// The result.
-    pub text: String,
-    /// Its parts.
-    #[serde(default)]
-    pub parts: Vec<String>,
-}
-
-/// A result and its effect.
-#[derive(Serialize, Deserialize, TS, Clone, Debug, PartialEq, Eq)]
-#[serde(deny_unknown_fields)]
-pub struct Effect {
-    /// The result.
-    pub result: String,
-    /// The effect.
-    pub effect: String,
-}
-
-/// A rule of the text, in its words.
-#[derive(Serialize, Deserialize, TS, Clone, Debug, PartialEq, Eq)]
-#[serde(deny_unknown_fields)]
-pub struct Rule {
-    /// Code: `shnor.30x2`.
-    pub code: String,
-    /// The words.
-    pub text: String,
-}
-
-/// An irregularity of the text and how it was read.
-#[derive(Serialize, Deserialize, TS, Clone, Debug, PartialEq, Eq)]
-#[serde(deny_unknown_fields)]
-pub struct Note {
-    /// Where: «Мероприятие 3, срок».
-    #[serde(rename = "where")]
-    pub where_: String,
-    /// What is odd and what was assumed.
-    pub text: String,
 }
 
 impl Programme {

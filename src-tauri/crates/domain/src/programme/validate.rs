@@ -10,15 +10,22 @@ use ts_rs::TS;
 /// One problem of a file, in Russian.
 #[derive(Serialize, Deserialize, TS, Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where: «Мероприятие 3, срок».
+    /// Where: «Мероприятие 3, срок»; for what cannot be read, the line and column.
     pub place: String,
+    /// Where in the file: `events[2].term`; empty when it is the file as a whole.
+    #[serde(default)]
+    pub path: String,
     /// What is wrong.
     pub message: String,
 }
 
 impl Problem {
     pub(crate) fn new(place: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { place: place.into(), message: message.into() }
+        Self::at("", place, message)
+    }
+
+    pub(crate) fn at(path: impl Into<String>, place: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { place: place.into(), path: path.into(), message: message.into() }
     }
 }
 
@@ -150,6 +157,7 @@ impl Programme {
             {
                 problems.push(Problem::new(&place, format!("нет задачи «{task}»")));
             }
+            self.check_auto(indicator.auto.as_ref(), indicator.projection, &place, problems);
             if indicator.targets.is_empty() {
                 problems.push(Problem::new(&place, "нет ни одной цели; если её нет в тексте, укажите track"));
             }
@@ -169,7 +177,26 @@ impl Programme {
             if !self.events.iter().any(|event| event.code == result.event) {
                 problems.push(Problem::new(&place, format!("нет мероприятия «{}»", result.event)));
             }
+            self.check_auto(result.auto.as_ref(), result.projection, &place, problems);
             check_target(&result.target, &place, problems);
+        }
+    }
+
+    fn check_auto(
+        &self,
+        auto: Option<&AutoFact>,
+        projection: Projection,
+        place: &str,
+        problems: &mut Vec<Problem>,
+    ) {
+        let Some(auto) = auto else { return };
+        if !auto.fits(projection) {
+            let message = format!("auto не подходит к виду показателя «{}»", projection.label());
+            problems.push(Problem::new(place, message));
+        }
+        let unknown = |code: &&str| !self.events.iter().any(|event| event.code == **code);
+        if let Some(code) = auto.event().filter(unknown) {
+            problems.push(Problem::new(place, format!("auto: нет мероприятия «{code}»")));
         }
     }
 

@@ -1,0 +1,96 @@
+//! Reading a programme file from its bytes: a refusal names the place and changes nothing.
+
+use super::explain;
+use super::{Problem, Programme, SCHEMA};
+use serde_json::Value;
+
+/// The largest programme file that is read: 5 MB. The largest shipped one has 0,2 MB.
+pub const MAX_BYTES: usize = 5 * 1024 * 1024;
+
+/// So many problems are told at once; the rest are counted.
+const MAX_PROBLEMS: usize = 100;
+
+impl Programme {
+    /// Reads and checks a programme file; all problems at once where the file can be read at all.
+    ///
+    /// # Errors
+    /// What is wrong, in Russian: the size, the encoding, the JSON, the fields or the contents.
+    pub fn read(bytes: &[u8]) -> Result<Self, Vec<Problem>> {
+        let text = text_of(bytes).map_err(|problem| vec![problem])?;
+        let value: Value = serde_json::from_str(text).map_err(|error| vec![explain::syntax(&error)])?;
+        check_schema(&value).map_err(|problem| vec![problem])?;
+        let programme = typed(text).map_err(|error| vec![explain::data(&error, &value)])?;
+        match programme.validate() {
+            problems if problems.is_empty() => Ok(programme),
+            problems => Err(first_of(problems)),
+        }
+    }
+}
+
+fn typed(text: &str) -> Result<Programme, serde_path_to_error::Error<serde_json::Error>> {
+    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(text))
+}
+
+fn first_of(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let rest = problems.len().saturating_sub(MAX_PROBLEMS);
+    problems.truncate(MAX_PROBLEMS);
+    if rest > 0 {
+        problems
+            .push(Problem::new("Файл", format!("показаны первые {MAX_PROBLEMS} ошибок, есть ещё {rest}")));
+    }
+    problems
+}
+
+/// The text of the file: UTF-8, with or without a byte order mark.
+fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
+    let refuse = |message: String| Err(Problem::new("Файл", message));
+    if bytes.len() > MAX_BYTES {
+        let size = bytes.len().div_ceil(1024 * 1024);
+        return refuse(format!(
+            "размер {size} МБ, а файл программы бывает не больше {} МБ. Проверьте, тот ли это файл",
+            MAX_BYTES / 1024 / 1024
+        ));
+    }
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return refuse(format!("записан в кодировке UTF-16. {SAVE_AS_UTF8}"));
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) if text.trim().is_empty() => refuse("пустой".to_owned()),
+        Ok(text) => Ok(text),
+        Err(error) => Err(not_utf8(bytes, error.valid_up_to())),
+    }
+}
+
+const SAVE_AS_UTF8: &str = "Нужна UTF-8: откройте его в Блокноте и сохраните, выбрав кодировку UTF-8";
+
+fn not_utf8(bytes: &[u8], valid: usize) -> Problem {
+    let line = bytes[..valid].iter().filter(|byte| **byte == b'\n').count() + 1;
+    let high = || bytes.iter().filter(|byte| **byte >= 0x80);
+    let cyrillic = high().filter(|byte| **byte >= 0xc0 || matches!(**byte, 0xa8 | 0xb8)).count();
+    let encoding = if cyrillic * 10 > high().count() * 7 {
+        "записан не в UTF-8, а, похоже, в кодировке Windows-1251"
+    } else {
+        "записан не в UTF-8 или повреждён"
+    };
+    Problem::new(format!("Файл, строка {line}"), format!("{encoding}. {SAVE_AS_UTF8}"))
+}
+
+/// The schema is looked at first: a newer file may hold fields that this version does not know.
+fn check_schema(value: &Value) -> Result<(), Problem> {
+    let refuse = |message: String| Err(Problem::at("schema", "Поле schema", message));
+    match value.get("schema").map(Value::as_str) {
+        Some(Some(SCHEMA)) => Ok(()),
+        Some(Some(other)) if is_newer(other) => refuse(format!(
+            "файл новее программы: в нём «{other}», а эта «Опора» читает «{SCHEMA}». Обновите «Опору»"
+        )),
+        Some(Some(other)) => refuse(format!("ожидается «{SCHEMA}», а в файле «{other}»")),
+        _ => refuse(format!("это не файл программы: нет строки \"schema\": \"{SCHEMA}\"")),
+    }
+}
+
+fn is_newer(schema: &str) -> bool {
+    let number = |schema: &str| -> Option<u32> { schema.rsplit_once('/')?.1.parse().ok() };
+    let same_family = schema.starts_with(SCHEMA.trim_end_matches(|c: char| c.is_ascii_digit()));
+    same_family && number(schema) > number(SCHEMA)
+}
