@@ -6,6 +6,7 @@
 pub mod api;
 mod app;
 mod assets;
+pub mod authoring;
 pub mod base;
 mod dates;
 mod demo;

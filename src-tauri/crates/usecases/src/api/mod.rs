@@ -9,7 +9,8 @@ pub use call::{Call, Reply};
 pub use dispatch::Dispatcher;
 
 use crate::{
-    base, history, identity, indicator, mentoring, monitoring, person, programme, registers, report,
+    authoring, base, history, identity, indicator, mentoring, monitoring, person, programme, registers,
+    report,
 };
 use crate::{roadmap, school, self_diagnosis, today, verify};
 use call::call;
@@ -36,10 +37,31 @@ pub fn calls() -> Vec<Call> {
         call("person.restore", person::restore),
         call("programme.list", programme::list),
         call("programme.adopt", programme::adopt),
+        call("programme.pick_file", authoring::pick_programme),
+        call("programme.import", authoring::import_programme),
+        call("programme.export", authoring::export_programme),
+        call("authoring.pick_file", authoring::pick_file),
+        call("authoring.open", authoring::open),
+        call("authoring.paste", authoring::paste),
+        call("authoring.blank", authoring::blank),
+        call("authoring.get", authoring::get),
+        call("authoring.map_columns", authoring::map_columns),
+        call("authoring.save_meta", authoring::save_meta),
+        call("authoring.save_section", authoring::save_section),
+        call("authoring.save_row", authoring::save_row),
+        call("authoring.save_indicator", authoring::save_indicator),
+        call("authoring.confirm_row", authoring::confirm_row),
+        call("authoring.confirm_clear_rows", authoring::confirm_clear_rows),
+        call("authoring.drop_row", authoring::drop_row),
+        call("authoring.restore_row", authoring::restore_row),
+        call("authoring.add_row", authoring::add_row),
+        call("authoring.finish", authoring::finish),
+        call("authoring.discard", authoring::discard),
         call("roadmap.get", roadmap::get),
         call("roadmap.done", roadmap::done),
         call("roadmap.set_status", roadmap::set_status),
         call("roadmap.set_term", roadmap::set_term),
+        call("roadmap.settle_term", roadmap::settle_term),
         call("roadmap.add_occurrence", roadmap::add_occurrence),
         call("roadmap.add_evidence", roadmap::add_evidence),
         call("roadmap.delete_evidence", roadmap::delete_evidence),

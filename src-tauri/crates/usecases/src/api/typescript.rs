@@ -72,6 +72,7 @@ pub fn generate() -> String {
 }
 
 fn words() -> String {
+    use opora_domain::{authoring, programme};
     use opora_domain::{evidence, mentoring, occurrence, person, registers, school, target};
     let mut out = String::from("/** Words of enumerations, said once in Rust. */\nexport const words = {\n");
     out += &labels::<school::SchoolStatus>("schoolStatus");
@@ -86,6 +87,13 @@ fn words() -> String {
     out += &labels::<registers::IomForm>("iomForm");
     out += &labels::<registers::AssessmentKind>("assessmentKind");
     out += &labels::<target::IndicatorState>("indicatorState");
+    out += &labels::<authoring::RowState>("rowState");
+    out += &labels::<authoring::SheetKind>("sheetKind");
+    out += &labels::<authoring::ColumnField>("columnField");
+    out += &labels::<authoring::ProgrammeOrigin>("programmeOrigin");
+    out += &labels::<programme::EventLevel>("eventLevel");
+    out += &labels::<programme::Projection>("projection");
+    out += &labels::<target::Unit>("unit");
     out + "} as const;\n"
 }
 

@@ -1,3 +1,4 @@
+use opora_domain::authoring::ProgrammeOrigin;
 use opora_domain::programme::Programme;
 
 use super::ProgrammeCard;
@@ -20,5 +21,7 @@ fn card(programme: &Programme) -> ProgrammeCard {
         to: programme.period.to,
         counts: programme.counts(),
         notes: programme.notes.len(),
+        version: programme.version,
+        origin: ProgrammeOrigin::Shipped,
     }
 }

@@ -5,6 +5,7 @@ mod list;
 mod records;
 
 use chrono::NaiveDate;
+use opora_domain::authoring::ProgrammeOrigin;
 use opora_domain::programme::Counts;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -33,6 +34,28 @@ pub struct ProgrammeCard {
     pub counts: Counts,
     /// Irregularities of the text that are shown after adoption.
     pub notes: usize,
+    /// Version of the file.
+    pub version: u32,
+    /// Where the file comes from.
+    pub origin: ProgrammeOrigin,
+}
+
+/// A programme file chosen by `programme.pick_file`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ImportInput {
+    /// Token of the file.
+    pub token: String,
+    /// When another file of the same id and version is already here: add this one as the next version.
+    pub as_next_version: bool,
+}
+
+/// What became of an imported file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ImportView {
+    /// The programme as it now stands in the list.
+    pub card: ProgrammeCard,
+    /// The very same file was already here: nothing has changed.
+    pub already_here: bool,
 }
 
 /// Which programme.
