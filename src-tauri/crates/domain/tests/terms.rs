@@ -133,7 +133,7 @@ fn period(from: &str, to: Option<&str>) -> Period {
 }
 
 fn every(unit: TimeUnit, pace: Pace) -> Term {
-    term(Segment::Every { unit, pace, years: vec![], from: None, to: None, last_days: None })
+    term(Segment::every(unit, pace))
 }
 
 #[test]
@@ -152,15 +152,14 @@ fn twice_in_a_unit_is_two_occurrences() {
 
 #[test]
 fn months_across_new_year_belong_to_the_first_year() {
-    let winter = Segment::Yearly { months: vec![(11, 1)], years: vec![2023], stages: vec![], assumed: false };
+    let winter = Segment::yearly(vec![(11, 1)], vec![2023]);
     let all = windows(&expand(&term(winter), period("2023-01-01", Some("2024-12-31"))));
     assert_eq!(all, ["2023-11-01..2024-01-31"]);
 }
 
 #[test]
 fn what_starts_after_the_end_is_left_out_and_the_last_window_is_cut() {
-    let may =
-        Segment::Yearly { months: vec![(5, 6)], years: vec![2024, 2025], stages: vec![], assumed: false };
+    let may = Segment::yearly(vec![(5, 6)], vec![2024, 2025]);
     let all = windows(&expand(&term(may), period("2024-01-01", Some("2024-06-15"))));
     assert_eq!(all, ["2024-05-01..2024-06-15"]);
 }
@@ -178,6 +177,7 @@ fn trimesters_replace_quarters() {
     let third = |start, end| SchoolQuarter { start, end };
     let calendar = SchoolCalendar {
         quarters: vec![third((9, 1), (11, 30)), third((12, 1), (2, 29)), third((3, 1), (5, 31))],
+        years: vec![],
     };
     let each = every(TimeUnit::SchoolQuarter, Pace::Times(1));
     let all = windows(&expand_with(&each, period("2024-09-01", Some("2025-08-31")), &calendar));

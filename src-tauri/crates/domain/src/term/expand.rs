@@ -1,41 +1,9 @@
 //! From a term to its occurrences.
 
-use super::{OccurrenceKind, Pace, Segment, Term, TermOccurrence, TimeUnit};
-use crate::period::{Period, Quarter, first_of_month, last_of_month};
-use chrono::{Datelike, Days, NaiveDate};
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-/// One school quarter or trimester, the same days each school year.
-#[derive(Serialize, Deserialize, TS, Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SchoolQuarter {
-    /// Month and day it starts on.
-    pub start: (u8, u8),
-    /// Month and day it ends on.
-    pub end: (u8, u8),
-}
-
-/// The school's own quarters (or trimesters) within 1 September – 31 August.
-#[derive(Serialize, Deserialize, TS, Clone, Debug, PartialEq, Eq)]
-pub struct SchoolCalendar {
-    /// In the order of the school year.
-    pub quarters: Vec<SchoolQuarter>,
-}
-
-impl Default for SchoolCalendar {
-    /// The usual four quarters; exact days differ from year to year and from school to school.
-    fn default() -> Self {
-        let quarter = |start, end| SchoolQuarter { start, end };
-        Self {
-            quarters: vec![
-                quarter((9, 1), (10, 28)),
-                quarter((11, 5), (12, 30)),
-                quarter((1, 9), (3, 24)),
-                quarter((4, 1), (5, 31)),
-            ],
-        }
-    }
-}
+use super::units::Units;
+use super::{OccurrenceKind, Pace, SchoolCalendar, Segment, Term, TermOccurrence};
+use crate::period::{Period, Quarter, last_of_month};
+use chrono::{Datelike, NaiveDate};
 
 /// Occurrences of a term within the programme's period, with the usual school quarters.
 pub fn expand(term: &Term, period: Period) -> Vec<TermOccurrence> {
@@ -74,51 +42,84 @@ fn segment_occurrences(segment: &Segment, period: Period, calendar: &SchoolCalen
         Segment::Window { from, to, stage } => {
             vec![TermOccurrence { stage: stage.clone(), ..dated(*from, *to) }]
         }
-        Segment::Yearly { months, years, stages, assumed } => yearly(months, years, stages, *assumed),
-        Segment::Every { unit, pace, years, from, to, last_days } => {
-            let windows = if years.is_empty() {
-                units_between(*unit, from.unwrap_or(period.from), to.or(period.to), calendar)
-            } else {
-                Some(units_of_years(*unit, years, calendar))
-            };
-            let last_days = last_days.map(u64::from);
-            windows.map_or_else(
-                || vec![undated(OccurrenceKind::Unspecified, None)],
-                |windows| windows.iter().flat_map(|w| paced(last_part(*w, last_days), *pace)).collect(),
-            )
+        Segment::Yearly { months, years, stages, assumed, days } => match listed(years, period) {
+            Some(years) => {
+                let marked =
+                    |(from, to, stage)| TermOccurrence { stage, assumed: *assumed, ..dated(from, to) };
+                yearly(months, days, &years, stages).into_iter().map(marked).collect()
+            }
+            None => vec![undated(OccurrenceKind::Unspecified, None)],
+        },
+        Segment::Every { unit, pace, years, from, to, last_days, first_days, step, only, weekday } => {
+            let (step, weekday, first_days, last_days) = (*step, *weekday, *first_days, *last_days);
+            let units = Units { unit: *unit, step, only, weekday, first_days, last_days, calendar };
+            every(&units, *pace, years, from.unwrap_or(period.from), to.or(period.to))
         }
         Segment::Continuous { from, to } => {
             continuous(from.unwrap_or(period.from).max(period.from), earliest(*to, period.to))
         }
         Segment::ByPlan { plan } => vec![undated(OccurrenceKind::ByPlan, Some(plan))],
-        Segment::After { condition } => vec![undated(OccurrenceKind::After, Some(condition))],
+        Segment::After { condition, .. } => vec![undated(OccurrenceKind::After, Some(condition))],
         Segment::Unspecified => vec![undated(OccurrenceKind::Unspecified, None)],
         Segment::OnDemand { .. } => Vec::new(),
     }
 }
 
-fn yearly(months: &[(u8, u8)], years: &[i32], stages: &[String], assumed: bool) -> Vec<TermOccurrence> {
+/// The years of a yearly term; none when they have no end.
+fn listed(years: &[i32], period: Period) -> Option<Vec<i32>> {
+    if years.is_empty() {
+        return Some((period.from.year()..=period.to?.year()).collect());
+    }
+    Some(years.to_vec())
+}
+
+type Staged = (NaiveDate, NaiveDate, Option<String>);
+
+fn yearly(months: &[(u8, u8)], days: &[(u8, u8)], years: &[i32], stages: &[String]) -> Vec<Staged> {
+    let sane = years.iter().enumerate().filter(|(_, year)| is_sane_year(**year));
     let of_year = |(index, year): (usize, &i32)| {
         let (stage, year) = (stages.get(index).cloned(), *year);
-        let is_month = |month: &u8| (1..=12).contains(month);
-        months.iter().filter(move |(first, last)| is_month(first) && is_month(last)).map(
-            move |(first, last)| {
-                let end_year = if last < first { year + 1 } else { year };
-                let from = first_of_month(year, u32::from(*first));
-                let to = last_of_month(end_year, u32::from(*last));
-                TermOccurrence { stage: stage.clone(), assumed, ..dated(from, to) }
-            },
-        )
+        let window = move |(place, months)| yearly_window(year, months, days.get(place).copied());
+        months.iter().enumerate().filter_map(window).map(move |(from, to)| (from, to, stage.clone()))
     };
-    years.iter().enumerate().filter(|(_, year)| is_sane_year(**year)).flat_map(of_year).collect()
+    sane.flat_map(of_year).collect()
+}
+
+fn yearly_window(year: i32, (first, last): &(u8, u8), days: Option<(u8, u8)>) -> Option<Window> {
+    let ((first, last), (from, to)) = ((*first, *last), days.unwrap_or_default());
+    if ![first, last].iter().all(|month| (1..=12).contains(month)) {
+        return None;
+    }
+    let crosses = last < first || (last == first && to != 0 && to < from);
+    let end_year = if crosses { year + 1 } else { year };
+    let last_day = if to == 0 { None } else { NaiveDate::from_ymd_opt(end_year, last.into(), to.into()) };
+    let start = NaiveDate::from_ymd_opt(year, first.into(), u32::from(from.max(1)));
+    let start = start.unwrap_or_else(|| last_of_month(year, first.into()));
+    Some((start, last_day.unwrap_or_else(|| last_of_month(end_year, last.into()))))
 }
 
 /// Years beyond these are refused by the file's validation; here they must not make a date overflow.
-fn is_sane_year(year: i32) -> bool {
+pub(super) fn is_sane_year(year: i32) -> bool {
     (1..=9998).contains(&year)
 }
 
-type Window = (NaiveDate, NaiveDate);
+/// First and last day.
+pub(super) type Window = (NaiveDate, NaiveDate);
+
+fn every(
+    units: &Units<'_>,
+    pace: Pace,
+    years: &[i32],
+    from: NaiveDate,
+    to: Option<NaiveDate>,
+) -> Vec<TermOccurrence> {
+    let windows = match to {
+        _ if !years.is_empty() => units.of_years(years),
+        Some(to) => units.between(from, to),
+        None => return vec![undated(OccurrenceKind::Unspecified, None)],
+    };
+    windows.into_iter().flat_map(|window| paced(window, pace)).collect()
+}
 
 fn paced((from, to): Window, pace: Pace) -> Vec<TermOccurrence> {
     let (times, at_least, soft) = match pace {
@@ -127,11 +128,6 @@ fn paced((from, to): Window, pace: Pace) -> Vec<TermOccurrence> {
         Pace::Throughout => (1, false, true),
     };
     (1..=times).map(|ordinal| TermOccurrence { ordinal, at_least, soft, ..dated(from, to) }).collect()
-}
-
-fn last_part((from, to): Window, last_days: Option<u64>) -> Window {
-    let start = last_days.and_then(|days| to.checked_sub_days(Days::new(days.saturating_sub(1))));
-    (start.map_or(from, |start| start.max(from)), to)
 }
 
 fn continuous(from: NaiveDate, to: Option<NaiveDate>) -> Vec<TermOccurrence> {
@@ -149,46 +145,6 @@ fn continuous(from: NaiveDate, to: Option<NaiveDate>) -> Vec<TermOccurrence> {
 fn quarters_between(from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = Quarter> {
     std::iter::successors(Some(Quarter::of(from)), |quarter| Some(quarter.next()))
         .take_while(move |quarter| quarter.start() <= to)
-}
-
-/// Units that touch the range, cut to it; none when the range has no end.
-fn units_between(
-    unit: TimeUnit,
-    from: NaiveDate,
-    to: Option<NaiveDate>,
-    calendar: &SchoolCalendar,
-) -> Option<Vec<Window>> {
-    let to = to?;
-    let years: Vec<i32> = (from.year() - 1..=to.year()).collect();
-    let overlap = |(start, end): Window| start <= to && end >= from;
-    let cut = |(start, end): Window| (start.max(from), end.min(to));
-    Some(units_of_years(unit, &years, calendar).into_iter().filter(|w| overlap(*w)).map(cut).collect())
-}
-
-fn units_of_years(unit: TimeUnit, years: &[i32], calendar: &SchoolCalendar) -> Vec<Window> {
-    let of_year = |year: &i32| -> Vec<Window> {
-        let year = *year;
-        match unit {
-            TimeUnit::Month => (1..=12).map(|m| (first_of_month(year, m), last_of_month(year, m))).collect(),
-            TimeUnit::Quarter => {
-                (1..=4).filter_map(|n| Quarter::new(year, n)).map(|q| (q.start(), q.end())).collect()
-            }
-            TimeUnit::SchoolQuarter => calendar.quarters.iter().map(|q| school_window(year, *q)).collect(),
-            TimeUnit::Year => vec![(first_of_month(year, 1), last_of_month(year, 12))],
-            TimeUnit::SchoolYear => vec![(first_of_month(year, 9), last_of_month(year + 1, 8))],
-        }
-    };
-    years.iter().filter(|year| is_sane_year(**year)).flat_map(of_year).collect()
-}
-
-/// Days of a school quarter in the school year that starts in `year`: months before September are next year's.
-fn school_window(year: i32, quarter: SchoolQuarter) -> Window {
-    let day = |(month, day): (u8, u8)| {
-        let year = if month < 9 { year + 1 } else { year };
-        let (month, day) = (u32::from(month).clamp(1, 12), u32::from(day).max(1));
-        NaiveDate::from_ymd_opt(year, month, day).unwrap_or_else(|| last_of_month(year, month))
-    };
-    (day(quarter.start), day(quarter.end))
 }
 
 fn earliest(one: Option<NaiveDate>, other: Option<NaiveDate>) -> Option<NaiveDate> {

@@ -2,9 +2,12 @@
 //!
 //! The words are kept for ever; the reading is a list of [`Segment`]s whose union gives the occurrences.
 
+mod calendar;
 mod expand;
+mod units;
 
-pub use expand::{SchoolCalendar, SchoolQuarter, expand, expand_with};
+pub use calendar::{SchoolCalendar, SchoolPart, SchoolQuarter, SchoolYear};
+pub use expand::{expand, expand_with};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -43,7 +46,7 @@ pub enum Segment {
     Yearly {
         /// First and last month, 1–12; `[11, 1]` crosses New Year and belongs to the year it starts in.
         months: Vec<(u8, u8)>,
-        /// Calendar years.
+        /// Calendar years; empty: each year of the programme.
         years: Vec<i32>,
         /// Codes of monitoring stages, one for each year; empty when the term names no stages.
         #[serde(default)]
@@ -51,6 +54,10 @@ pub enum Segment {
         /// The months or years are not in the text; they were taken from its other part.
         #[serde(default)]
         assumed: bool,
+        /// First and last day within each of `months` («ежегодно до 25 декабря»): 1–31, or 0 for the month's own end.
+        /// Empty: whole months.
+        #[serde(default)]
+        days: Vec<(u8, u8)>,
     },
     /// So many times in each unit of time; due at the end of the unit.
     Every {
@@ -70,6 +77,18 @@ pub enum Segment {
         /// Only the last days of the unit are meant («конец каждой четверти»).
         #[serde(default)]
         last_days: Option<u16>,
+        /// Only the first days of the unit are meant («до 5 числа каждого месяца»).
+        #[serde(default)]
+        first_days: Option<u16>,
+        /// So many units make one («раз в три года» is 3).
+        #[serde(default = "one")]
+        step: u16,
+        /// Numbers of the units within their year, from 1: months 9–5, the IV school quarter; empty: all.
+        #[serde(default)]
+        only: Vec<u8>,
+        /// Day of the week, 1 is Monday («каждую пятницу»): the unit is a week.
+        #[serde(default)]
+        weekday: Option<u8>,
     },
     /// «Постоянно»: reported every calendar quarter, never overdue.
     Continuous {
@@ -94,21 +113,62 @@ pub enum Segment {
     After {
         /// The condition.
         condition: String,
+        /// To be done within so many days of it («в течение 10 дней после утверждения»).
+        #[serde(default)]
+        within_days: Option<u16>,
+        /// These days are working days.
+        #[serde(default)]
+        working: bool,
     },
     /// The cell is empty or holds something else.
     Unspecified,
+}
+
+impl Segment {
+    /// Whole months of the listed years.
+    pub fn yearly(months: Vec<(u8, u8)>, years: Vec<i32>) -> Self {
+        Self::Yearly { months, years, stages: Vec::new(), assumed: false, days: Vec::new() }
+    }
+
+    /// In each unit of the programme.
+    pub fn every(unit: TimeUnit, pace: Pace) -> Self {
+        Self::Every {
+            unit,
+            pace,
+            years: Vec::new(),
+            from: None,
+            to: None,
+            last_days: None,
+            first_days: None,
+            step: 1,
+            only: Vec::new(),
+            weekday: None,
+        }
+    }
+}
+
+fn one() -> u16 {
+    1
 }
 
 /// A unit of time of [`Segment::Every`].
 #[derive(Serialize, Deserialize, TS, Clone, Copy, Debug, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
 pub enum TimeUnit {
+    /// Monday – Sunday.
+    Week,
     /// Calendar month.
     Month,
     /// Calendar quarter («квартал»).
     Quarter,
     /// School quarter («четверть») of the [`SchoolCalendar`].
     SchoolQuarter,
+    /// Trimester: a part of the [`SchoolCalendar`] that has three, or autumn, winter and spring.
+    Trimester,
+    /// January – June, July – December.
+    HalfYear,
+    /// September – December, January – May.
+    SchoolHalfYear,
     /// Calendar year.
     Year,
     /// 1 September – 31 August.
