@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 /// Days from `from` to `to`, both included; without `to` it goes on («Срок реализации: постоянно»).
 #[derive(Serialize, Deserialize, TS, Clone, Copy, Debug, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
 pub struct Period {
     /// First day.
     pub from: NaiveDate,

@@ -137,8 +137,13 @@ fn all_problems_of_a_file_are_told_at_once() {
     let target = p.indicators[0].targets["2020"].clone();
     p.indicators[0].targets.insert("2030".to_owned(), target);
     let problems = p.validate();
-    for wanted in ["period", "Мероприятие 1", "Мероприятие 1.1.1.2", "Мероприятие 1.1.1.3", "Показатель 1"]
-    {
+    for wanted in [
+        "Срок действия программы",
+        "Мероприятие 1",
+        "Мероприятие 1.1.1.2",
+        "Мероприятие 1.1.1.3",
+        "Показатель 1, целевое значение 2030",
+    ] {
         assert!(problems.iter().any(|p| p.place == wanted), "{wanted} is not in {problems:?}");
     }
 }

@@ -3,15 +3,18 @@
 //! Words are kept exactly as the act has them; irregularities are told in [`Note`]s, never mended.
 
 mod auto;
+pub mod compare;
 mod counts;
 mod explain;
 mod read;
+mod shift;
 mod text;
 mod validate;
 
 pub use auto::{AutoFact, Dynamics, EventCode, EventDocument, LocalAct, Measure};
 pub use counts::Counts;
 pub use read::MAX_BYTES;
+pub use shift::{ShiftRow, Shifted, shift, suggested_period};
 pub use text::{CriteriaList, Effect, ExpectedResult, Note, Risk, Rule, Section, SectionItem, SectionKind};
 pub use validate::Problem;
 pub(crate) use validate::{require_text, unique};
@@ -293,6 +296,7 @@ pub struct Indicator {
     #[serde(default)]
     pub marked_classes: bool,
     /// Target by code of a stage, or [`CONST_STAGE`] when one target holds throughout.
+    #[serde(deserialize_with = "read::unique_keys")]
     pub targets: BTreeMap<String, Target>,
 }
 

@@ -2,7 +2,10 @@
 
 use super::explain;
 use super::{Problem, Programme, SCHEMA};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
 
 /// The largest programme file that is read: 5 MB. The largest shipped one has 0,2 MB.
 pub const MAX_BYTES: usize = 5 * 1024 * 1024;
@@ -93,4 +96,32 @@ fn is_newer(schema: &str) -> bool {
     let number = |schema: &str| -> Option<u32> { schema.rsplit_once('/')?.1.parse().ok() };
     let same_family = schema.starts_with(SCHEMA.trim_end_matches(|c: char| c.is_ascii_digit()));
     same_family && number(schema) > number(SCHEMA)
+}
+
+/// A map in which a key that stands twice is an error and not a loss.
+pub(super) fn unique_keys<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, T>, D::Error> {
+    deserializer.deserialize_map(UniqueKeys(PhantomData))
+}
+
+struct UniqueKeys<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for UniqueKeys<T> {
+    type Value = BTreeMap<String, T>;
+
+    fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
+        let mut map = BTreeMap::new();
+        while let Some((key, value)) = access.next_entry::<String, T>()? {
+            if map.contains_key(&key) {
+                return Err(A::Error::custom(format_args!("duplicate key `{key}`")));
+            }
+            map.insert(key, value);
+        }
+        Ok(map)
+    }
 }

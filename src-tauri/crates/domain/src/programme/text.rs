@@ -39,7 +39,7 @@ pub struct SectionItem {
     #[serde(default)]
     pub parts: Vec<String>,
     /// Words of each stage by its code; empty where the text has a gap.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::read::unique_keys")]
     pub by_stage: BTreeMap<String, String>,
 }
 
