@@ -39,28 +39,44 @@ impl Move<'_> {
         let Some((old_end, new_end)) = self.old.to.zip(self.new.to) else { return moved };
         match (segment, &mut moved) {
             (Segment::Window { from, to, .. }, Segment::Window { from: start, to: end, .. }) => {
-                if *to >= old_end && (*to - *from).num_days() >= LASTING_DAYS && new_end > *start {
-                    *end = new_end;
+                if (*to - *from).num_days() >= LASTING_DAYS && new_end > *start {
+                    *end = reach(*to, *end, old_end, new_end);
                 }
             }
-            (Segment::Yearly { years, stages, .. }, Segment::Yearly { years: list, .. })
-                if stages.is_empty() && goes_on(years, old_end.year()) =>
-            {
-                prolong(list, new_end.year());
+            (Segment::Yearly { years: was, .. }, Segment::Yearly { years, stages, .. }) => {
+                if stages.is_empty() && goes_on(was, old_end.year()) {
+                    prolong(years, new_end.year());
+                }
+                self.trim(years, stages, new_end.year());
             }
-            (Segment::Every { unit, years, to, .. }, Segment::Every { years: list, to: end, .. }) => {
+            (Segment::Every { unit, years: was, to, .. }, Segment::Every { years, from, to: end, .. }) => {
                 let back = i32::from(*unit == TimeUnit::SchoolYear);
-                if goes_on(years, old_end.year() - back) {
-                    prolong(list, new_end.year() - back);
+                if goes_on(was, old_end.year() - back) {
+                    prolong(years, new_end.year() - back);
                 }
-                reach(*to, end, old_end, new_end);
+                self.trim(years, &mut Vec::new(), new_end.year());
+                *end = end_of_range(*to, *from, *end, (old_end, new_end));
             }
-            (Segment::Continuous { to, .. }, Segment::Continuous { to: end, .. }) => {
-                reach(*to, end, old_end, new_end);
+            (Segment::Continuous { to, .. }, Segment::Continuous { from, to: end }) => {
+                *end = end_of_range(*to, *from, *end, (old_end, new_end));
             }
             _ => {}
         }
         moved
+    }
+
+    /// Leaves out the years after the new end and those whose stage has fallen away; never all of them.
+    fn trim(&self, years: &mut Vec<i32>, stages: &mut Vec<String>, last: i32) {
+        let stays = |place: usize, year: i32| {
+            year <= last && stages.get(place).is_none_or(|code| self.has_stage(code))
+        };
+        let kept: Vec<usize> = (0..years.len()).filter(|place| stays(*place, years[*place])).collect();
+        if kept.is_empty() {
+            stages.clear();
+            return;
+        }
+        *stages = kept.iter().filter_map(|place| stages.get(*place).cloned()).collect();
+        *years = kept.iter().map(|place| years[*place]).collect();
     }
 
     /// The segment with its days and years moved and nothing else.
@@ -70,7 +86,7 @@ impl Move<'_> {
         match &mut moved {
             Segment::Window { from, to, stage } => {
                 (*from, *to) = dates::window(*from, *to, years);
-                *stage = stage.take().map(|code| self.stage_code(&code));
+                *stage = stage.take().map(|code| self.stage_code(&code)).filter(|code| self.has_stage(code));
             }
             Segment::Yearly { years: list, stages, .. } => {
                 list.iter_mut().for_each(|year| *year += years);
@@ -114,9 +130,18 @@ fn prolong(years: &mut Vec<i32>, last: i32) {
     years.extend(next..=last);
 }
 
-/// A range that reached the old end reaches the new one.
-fn reach(was: Option<NaiveDate>, end: &mut Option<NaiveDate>, old_end: NaiveDate, new_end: NaiveDate) {
-    if was.is_some_and(|day| day >= old_end) {
-        *end = end.map(|day| if new_end.year() == day.year() { day.max(new_end) } else { new_end });
-    }
+/// The end of a range in the new period; one that begins after it is left as it is.
+fn end_of_range(
+    was: Option<NaiveDate>,
+    from: Option<NaiveDate>,
+    moved: Option<NaiveDate>,
+    (old_end, new_end): (NaiveDate, NaiveDate),
+) -> Option<NaiveDate> {
+    let end = was.zip(moved).map(|(was, moved)| reach(was, moved, old_end, new_end));
+    if end < from { moved } else { end }
+}
+
+/// What reached the old end reaches the new one.
+fn reach(was: NaiveDate, moved: NaiveDate, old_end: NaiveDate, new_end: NaiveDate) -> NaiveDate {
+    if was < old_end || moved.year() == new_end.year() { moved } else { new_end }
 }

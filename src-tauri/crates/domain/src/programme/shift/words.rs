@@ -75,7 +75,10 @@ impl Years {
 fn ends_date(parts: &[&str], place: usize) -> bool {
     let Some(start) = place.checked_sub(4) else { return false };
     let within = |text: &str, most: u32| text.parse().is_ok_and(|n: u32| (1..=most).contains(&n));
-    parts[start + 1] == "." && parts[start + 3] == "." && within(parts[start], 31) && within(parts[start + 2], 12)
+    parts[start + 1] == "."
+        && parts[start + 3] == "."
+        && within(parts[start], 31)
+        && within(parts[start + 2], 12)
 }
 
 /// Runs of digits and what stands between them.
