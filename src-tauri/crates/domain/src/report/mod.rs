@@ -1,3 +1,138 @@
 //! Snapshots of reports: plain data, from which both the page and the attached JSON are made.
 
+pub mod changes;
+pub mod inventory;
+pub mod passport;
 pub mod quarterly;
+pub mod roadmap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::words::Words;
+
+/// Documents of the programme that are made at any time and need no signature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentKind {
+    /// What the programme is: goal, tasks, indicators, results, risks.
+    Passport,
+    /// The plan with marks.
+    Roadmap,
+    /// Corrections.
+    Changes,
+    /// Supporting documents of a period.
+    Inventory,
+}
+
+impl Words for DocumentKind {
+    const ALL: &'static [Self] = &[Self::Passport, Self::Roadmap, Self::Changes, Self::Inventory];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Passport => "Паспорт ШППКО",
+            Self::Roadmap => "Дорожная карта",
+            Self::Changes => "Лист изменений",
+            Self::Inventory => "Опись подтверждающих документов",
+        }
+    }
+}
+
+/// In what form a document is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the labels below say it")]
+pub enum DocumentFormat {
+    Pdf,
+    Docx,
+    Xlsx,
+}
+
+impl DocumentFormat {
+    /// Ending of the file's name, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+        }
+    }
+}
+
+impl Words for DocumentFormat {
+    const ALL: &'static [Self] = &[Self::Pdf, Self::Docx, Self::Xlsx];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Pdf => "PDF",
+            Self::Docx => "Word (DOCX)",
+            Self::Xlsx => "Excel (XLSX)",
+        }
+    }
+}
+
+/// Whose events stand in a road map.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the labels below say it")]
+pub enum EventScope {
+    #[default]
+    All,
+    School,
+}
+
+impl Words for EventScope {
+    const ALL: &'static [Self] = &[Self::All, Self::School];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::All => "Все мероприятия",
+            Self::School => "Только мероприятия школы",
+        }
+    }
+}
+
+/// Who made a document, about which programme.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Head {
+    /// Full name of the school as in its charter.
+    pub school_full: String,
+    /// Short name.
+    pub school_short: String,
+    /// District or town with the region.
+    pub territory: String,
+    /// Title of the programme.
+    pub programme_title: String,
+    /// The act that approved the municipal programme, may be empty.
+    pub programme_act: String,
+    /// First day of the programme.
+    pub from: NaiveDate,
+    /// Last day of the programme, if it has one.
+    pub to: Option<NaiveDate>,
+    /// Day on which the document says how things stand.
+    pub date: NaiveDate,
+    /// Director's full name.
+    pub director: String,
+    /// Deputy director's full name: composes the documents.
+    pub deputy: String,
+    /// The order by which the school approved its programme; without it the document is a draft.
+    pub approval: Option<Approval>,
+    /// Something was corrected since that order.
+    pub amended: bool,
+    /// A demonstration school: marked ДЕМО on every page.
+    pub demo: bool,
+}
+
+/// The order that approved a version of the school's programme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Approval {
+    /// Number of the version, from 1.
+    pub version: i64,
+    /// Number of the order.
+    pub order_no: String,
+    /// Date of the order.
+    pub order_date: Option<NaiveDate>,
+    /// Who approved it; empty for the director.
+    pub authority: String,
+}

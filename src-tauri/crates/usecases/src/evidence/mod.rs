@@ -1,0 +1,7 @@
+//! Supporting documents over a period.
+//!
+//! `evidence.list EvidenceListInput → EvidenceListView`.
+
+mod types;
+
+pub use types::*;
