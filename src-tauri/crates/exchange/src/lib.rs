@@ -5,9 +5,11 @@
 mod error;
 mod name;
 mod read;
+mod table;
 mod write;
 
 pub use error::ExchangeError;
 pub use name::safe_name;
 pub use read::read_file;
+pub use table::{MAX_TABLE_BYTES, TABLE_EXTENSIONS, TableError, read_pasted, read_table};
 pub use write::{Written, write_file};

@@ -3,8 +3,20 @@
 //! Pure: a [`Source`] of plain cells goes in, rows with their doubts come out, and at the end a
 //! [`Programme`](crate::programme::Programme). What was not understood is kept in the words of the table.
 
+mod codes;
+mod events;
+mod head;
+mod indicators;
+mod level;
+mod meta;
+mod reading;
+mod rows;
+mod sheets;
 mod source;
+mod text;
 
+pub use level::level_of;
+pub use reading::{Reading, read, reread};
 pub use source::{Block, Merged, RawCell, RawTable, Source};
 
 use chrono::NaiveDate;
@@ -229,6 +241,7 @@ pub struct Column {
 #[expect(missing_docs, reason = "the labels below say it")]
 pub enum ColumnField {
     Code,
+    Section,
     Title,
     Result,
     Term,
@@ -242,6 +255,7 @@ pub enum ColumnField {
 impl Words for ColumnField {
     const ALL: &'static [Self] = &[
         Self::Code,
+        Self::Section,
         Self::Title,
         Self::Result,
         Self::Term,
@@ -255,6 +269,7 @@ impl Words for ColumnField {
     fn label(self) -> &'static str {
         match self {
             Self::Code => "№",
+            Self::Section => "Раздел (направление, задача)",
             Self::Title => "Мероприятие или показатель",
             Self::Result => "Результат",
             Self::Term => "Срок",
