@@ -1,9 +1,10 @@
 //! The five shipped programmes hold what their texts hold.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 
 use common::{PROGRAMMES, programme};
-use opora_domain::programme::{Counts, Programme};
+use opora_domain::programme::{Counts, Programme, SectionKind};
 use opora_domain::target::Cmp;
 
 /// id, tasks, groups, events, leaves, school's, indicators, measured, cells, terms, ambiguous, results, criteria, risks
@@ -45,35 +46,112 @@ fn every_programme_validates_cleanly() {
     }
 }
 
+fn counts(id: &str) -> Counts {
+    programme(id).counts()
+}
+
 #[test]
 fn events_stand_in_the_groups_of_the_plan() {
-    let by_group = |id: &str| -> Vec<usize> {
-        let p = programme(id);
-        p.groups.iter().map(|g| p.events.iter().filter(|e| e.group == g.code).count()).collect()
-    };
-    assert_eq!(by_group("bogotol"), [4, 3, 3, 2, 2, 1, 2]);
-    assert_eq!(by_group("yeniseysk"), [9, 13, 11, 9, 13, 9]);
-    assert_eq!(by_group("yakovlevka"), [4, 4, 7, 5, 12, 3]);
+    assert_eq!(counts("bogotol").events_by_group, [4, 3, 3, 2, 2, 1, 2]);
+    assert_eq!(counts("yeniseysk").events_by_group, [9, 13, 11, 9, 13, 9]);
+    assert_eq!(counts("yakovlevka").events_by_group, [4, 4, 7, 5, 12, 3]);
+    assert_eq!(counts("yeniseysk").partner_events, 2);
 }
 
 #[test]
 fn zhigalovo_keeps_its_four_levels() {
     let p = programme("zhigalovo");
-    let level = |n: usize| p.events.iter().filter(|e| e.code.split('.').count() == n).count();
-    assert_eq!([level(1), level(2), level(3), level(4)], [4, 17, 23, 40]);
+    assert_eq!(p.counts().events_by_level, [4, 17, 23, 40]);
     assert!(p.events.iter().all(|e| e.parent.is_some() == e.code.contains('.')));
+    let leaves =
+        |level: usize| p.events.iter().filter(move |e| !e.is_group && e.code.split('.').count() == level);
+    assert_eq!([1, 2, 3, 4].map(|level| leaves(level).count()), [0, 10, 15, 40]);
 }
 
 #[test]
 fn indicators_stand_in_their_groups() {
-    let by_group = |id: &str| -> Vec<usize> {
-        let p = programme(id);
-        let count = |code: &String| p.indicators.iter().filter(|i| &i.group == code).count();
-        p.indicator_groups.iter().map(|g| count(&g.code)).collect()
+    assert_eq!(counts("bogotol").indicators_by_group, [2, 1, 6, 1, 1, 6]);
+    assert_eq!(counts("strezhevoy").indicators_by_group, [4, 2, 4, 4, 3, 2]);
+    assert_eq!(counts("yakovlevka").indicators_by_group, [5, 3]);
+    assert_eq!(counts("yeniseysk").measured_events, 20);
+}
+
+#[test]
+fn targets_stand_at_the_stages_of_the_seeds() {
+    let by_stage = |id: &str, stages: &[&str]| -> Vec<usize> {
+        let counts = counts(id);
+        assert_eq!(counts.targets_by_stage.len(), stages.len(), "{id}");
+        stages.iter().map(|stage| counts.targets_by_stage[*stage]).collect()
     };
-    assert_eq!(by_group("bogotol"), [2, 1, 6, 1, 1, 6]);
-    assert_eq!(by_group("strezhevoy"), [4, 2, 4, 4, 3, 2]);
-    assert_eq!(by_group("yakovlevka"), [5, 3]);
+    assert_eq!(by_stage("bogotol", &["2022", "2023", "2024", "2025", "const"]), [8, 8, 8, 8, 9]);
+    assert_eq!(by_stage("yeniseysk", &["const"]), [24]);
+    assert_eq!(by_stage("strezhevoy", &["initial", "start", "final"]), [6, 14, 19]);
+    assert_eq!(by_stage("zhigalovo", &["2020", "2021", "2022", "final"]), [7, 7, 7, 7]);
+    assert_eq!(by_stage("yakovlevka", &["const"]), [8]);
+}
+
+#[test]
+fn lists_of_the_text_are_whole() {
+    assert_eq!(counts("bogotol").criteria_by_list, [7, 10]);
+    assert_eq!(counts("bogotol").risk_factors, 9);
+    assert_eq!(SIZES.map(|(id, _)| counts(id).stages), [4, 4, 3, 4, 3]);
+    assert_eq!((counts("strezhevoy").expected_parts, counts("yakovlevka").effects), (3, 6));
+    for (id, section, rows) in [
+        ("bogotol", "schools", 3),
+        ("bogotol", "problems", 6),
+        ("bogotol", "directions", 6),
+        ("strezhevoy", "roles", 6),
+        ("strezhevoy", "directions", 6),
+        ("strezhevoy", "measures", 4),
+        ("zhigalovo", "goals-1", 2),
+        ("zhigalovo", "goals-2", 2),
+        ("zhigalovo", "goals-3", 5),
+        ("zhigalovo", "goals-4", 3),
+        ("yakovlevka", "problems", 5),
+        ("yakovlevka", "roles", 5),
+        ("yakovlevka", "group", 4),
+    ] {
+        assert_eq!(counts(id).sections[section], rows, "{id}, {section}");
+    }
+}
+
+#[test]
+fn lists_within_lists_are_whole() {
+    let parts = |id: &str, section: &str| -> Vec<usize> {
+        let p = programme(id);
+        let section = p.sections.iter().find(|s| s.code == section).unwrap();
+        section.items.iter().map(|item| item.parts.len()).collect()
+    };
+    assert_eq!(parts("bogotol", "schools"), [1, 9, 8]);
+    assert_eq!(parts("strezhevoy", "directions"), [3, 5, 4, 3, 8, 1]);
+    assert_eq!(parts("zhigalovo", "glossary"), [0, 0, 0, 3, 4]);
+    let legal = |id: &str| parts(id, "passport")[1];
+    assert_eq!([legal("bogotol"), legal("strezhevoy"), legal("zhigalovo")], [5, 9, 8]);
+    assert_eq!(parts("zhigalovo", "passport")[5], 5, "mechanisms");
+}
+
+/// 12 directions, three years; the text leaves the third year of 1.1 and all of 2.2 empty.
+#[test]
+fn yearly_goals_of_zhigalovo_keep_the_gaps_of_the_text() {
+    let p = programme("zhigalovo");
+    let goals = p.sections.iter().filter(|section| section.kind == SectionKind::YearlyGoals);
+    let cells: Vec<_> =
+        goals.flat_map(|s| &s.items).flat_map(|i| i.by_stage.iter().map(|c| (&i.code, c))).collect();
+    assert_eq!(cells.len(), 36);
+    let empty: Vec<_> =
+        cells.iter().filter(|(_, (_, text))| text.is_empty()).map(|(c, (y, _))| (*c, *y)).collect();
+    let named = |code: &str, year: &str| (code.to_owned(), year.to_owned());
+    let expected = [named("1.1", "2022"), named("2.2", "2020"), named("2.2", "2021"), named("2.2", "2022")];
+    assert_eq!(empty, expected.iter().map(|(c, y)| (c, y)).collect::<Vec<_>>());
+}
+
+#[test]
+fn occurrences_are_counted_over_the_executed_rows() {
+    assert_eq!(SIZES.map(|(id, _)| counts(id).occurrences > 0), [true, true, false, true, true]);
+    let zhigalovo = programme("zhigalovo");
+    let leaves = zhigalovo.events.iter().filter(|event| !event.is_group);
+    let total: usize = leaves.map(|event| zhigalovo.occurrences(event).len()).sum();
+    assert_eq!(zhigalovo.counts().occurrences, total);
 }
 
 #[test]
