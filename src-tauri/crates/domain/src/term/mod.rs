@@ -4,10 +4,12 @@
 
 mod calendar;
 mod expand;
+mod parse;
 mod units;
 
 pub use calendar::{SchoolCalendar, SchoolPart, SchoolQuarter, SchoolYear};
 pub use expand::{expand, expand_with};
+pub use parse::{Context, parse, parse_in};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,410 @@
+//! From clauses to segments.
+
+use super::Context;
+use super::clause::{Clause, Gap, Group};
+use super::dates::{self, school_half};
+use super::item::{Bound, Days, Freq, Span, Years};
+use super::nominative::is_nameless;
+use super::notes::Notes;
+use super::pieces::{Piece, merge};
+use crate::period::Period;
+use crate::term::{Pace, Segment, TimeUnit};
+use chrono::{Datelike, NaiveDate};
+
+/// Makes the segments of one term.
+pub(super) struct Emitter<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) notes: &'a mut Notes,
+    pub(super) out: Vec<Segment>,
+    /// Stretches of the clause before: «далее» and a list of years go on from them.
+    pub(super) before: Vec<Piece>,
+}
+
+impl Emitter<'_> {
+    pub(super) fn period(&self) -> Period {
+        self.context.period
+    }
+
+    /// All clauses, in their order.
+    pub(super) fn clauses(&mut self, clauses: &[Clause]) {
+        let mut clauses = joined(clauses).into_iter().peekable();
+        while let Some(mut clause) = clauses.next() {
+            if let Some(next) = clauses.next_if(|next| next.is_annual() && !next.then) {
+                clause.annual = true;
+                clause.since = clause.since.or(next.since);
+                clause.until = clause.until.or(next.until);
+            }
+            let start = self.out.len();
+            self.clause(&clause);
+            self.plans(&clause, start);
+            self.out.extend(clause.phrases);
+        }
+    }
+
+    fn clause(&mut self, clause: &Clause) {
+        let has_spans = clause.groups.iter().any(|group| !group.spans.is_empty());
+        if let Some(freq) = &clause.freq {
+            self.freq(clause, freq, has_spans);
+        } else if clause.continuous {
+            self.continuous(clause);
+        } else if !clause.edges.is_empty() {
+            self.edges(clause);
+        } else if has_spans {
+            let pieces = self.pieces(clause);
+            self.emit(&pieces);
+            self.before = pieces;
+        } else if clause.throughout.is_some() {
+            self.throughout(clause);
+        } else if !clause.groups.is_empty() {
+            self.years_only(clause);
+        } else if clause.annual {
+            self.annually(clause);
+        } else if clause.first_days.is_some() {
+            self.notes.assume("Месяц не назван: принято, что число относится к каждому месяцу.");
+            let freq = Freq { first_days: clause.first_days, ..Freq::new(TimeUnit::Month, Pace::Times(1)) };
+            self.freq(clause, &freq, false);
+        } else if clause.until.is_some() || clause.since.is_some() {
+            self.bounds_only(clause);
+        }
+    }
+
+    /// A plan is a segment of its own, or a remark when the clause has days already.
+    fn plans(&mut self, clause: &Clause, start: usize) {
+        for plan in &clause.plans {
+            if self.out.len() > start {
+                self.notes.tell(format!("Точные дни — по документу: {plan}."));
+                continue;
+            }
+            if plan.ends_with("(не уточнено чей)") || is_nameless(plan) {
+                self.notes.assume("Не сказано, чей это план.");
+            }
+            self.out.push(Segment::ByPlan { plan: plan.clone() });
+        }
+    }
+
+    /// «ежегодно».
+    fn annually(&mut self, clause: &Clause) {
+        if clause.then && !self.before.is_empty() {
+            return self.repeat_later();
+        }
+        let (from, to) = self.bounds(clause);
+        self.out.push(ranged(&Freq::new(TimeUnit::Year, Pace::Times(1)), from, to));
+    }
+
+    /// «далее – ежегодно»: the same months in later years.
+    fn repeat_later(&mut self) {
+        let before = std::mem::take(&mut self.before);
+        for piece in &before {
+            let Some((from, to)) = piece.full() else { continue };
+            let whole = from.day() == 1 && to.day() >= 28;
+            let days = |day: NaiveDate| if whole { 0 } else { day.day() as u8 };
+            let span = Span::yearless((from.month() as u8, days(from)), (to.month() as u8, days(to)));
+            let last = self.period().to.map_or(from.year() + 1, |end| end.year());
+            let years: Vec<i32> = (from.year() + 1..=last).collect();
+            if self.period().to.is_none() {
+                self.notes.assume("Программа не имеет конца: взят один следующий год.");
+            }
+            if !years.is_empty() {
+                self.out.extend(Piece::new(vec![span], years).segments(self.context));
+            }
+        }
+    }
+
+    fn continuous(&mut self, clause: &Clause) {
+        let (mut from, mut to) = self.bounds(clause);
+        for piece in self.pieces(clause) {
+            match piece.full() {
+                Some((first, last)) => (from, to) = (first, Some(last)),
+                None => self.notes.assume("Месяцы названы вместе со словом «постоянно»: принят весь период."),
+            }
+        }
+        for (years, _) in clause.groups.iter().filter(|g| g.spans.is_empty()).flat_map(|g| &g.years) {
+            let (first, last) = edges_of(*years);
+            (from, to) = (first, Some(last));
+        }
+        self.out.push(Segment::Continuous { from: Some(from), to });
+    }
+
+    fn throughout(&mut self, clause: &Clause) {
+        let named = clause.throughout.flatten();
+        let chunks: Vec<Years> =
+            clause.groups.iter().flat_map(|g| &g.years).map(|(years, _)| *years).collect();
+        if chunks.is_empty() {
+            let (from, to) = self.bounds(clause);
+            let unit = named.unwrap_or(TimeUnit::Year);
+            if unit == TimeUnit::Year && clause.since.is_none() {
+                self.notes.assume("Не сказано, календарный это год или учебный: принят календарный.");
+            }
+            return self.out.push(ranged(&Freq::new(unit, Pace::Throughout), from, to));
+        }
+        let school = chunks.iter().any(|years| years.school || years.slash);
+        let unit = if school { TimeUnit::SchoolYear } else { TimeUnit::Year };
+        self.out.push(every_year(unit, Pace::Throughout, &chunks));
+    }
+
+    /// «2024»; «2022; 2023-2025»; «2021-2022 уч. год».
+    fn years_only(&mut self, clause: &Clause) {
+        let all: Vec<(Years, Gap)> = clause.groups.iter().flat_map(|group| group.years.clone()).collect();
+        let chunks: Vec<Years> = all.iter().map(|(years, _)| *years).collect();
+        if clause.annual {
+            return self.out.push(every_year(TimeUnit::Year, Pace::Times(1), &chunks));
+        }
+        if chunks.iter().any(|years| years.slash && !years.school) {
+            self.notes.assume("Годы записаны через дробь: приняты учебные годы.");
+        }
+        if chunks.len() == 1 || chunks.iter().any(|years| years.school || years.slash) {
+            return self.out.extend(chunks.iter().map(|years| whole(*years)));
+        }
+        if all.iter().skip(1).any(|(_, gap)| *gap != Gap::None) {
+            self.notes.tell("Месяц не назван: не реже одного раза в каждом из этих лет.");
+            return self.out.push(every_year(TimeUnit::Year, Pace::Times(1), &chunks));
+        }
+        if chunks.windows(2).all(|pair| pair[0].last == pair[1].first && pair[0].first < pair[0].last) {
+            self.notes.assume("Периоды смыкаются: приняты учебные годы, с 1 сентября по 31 августа.");
+            let school = |years: &Years| whole(Years { school: true, ..*years });
+            return self.out.extend(chunks.iter().map(school));
+        }
+        self.notes.tell("Между годами пропущен знак: прочитано как «в течение года».");
+        let throughout = |years: &Years| every_year(TimeUnit::Year, Pace::Throughout, &[*years]);
+        self.out.extend(chunks.iter().map(throughout));
+    }
+
+    fn bounds_only(&mut self, clause: &Clause) {
+        let (from, to) = self.bounds(clause);
+        match (clause.since, to) {
+            (None, Some(to)) if from <= to => self.out.push(Segment::Window { from, to, stage: None }),
+            (None, Some(to)) => {
+                let from = dates::day_of(to.year(), (1, 0), false).unwrap_or(to);
+                self.out.push(Segment::Window { from, to, stage: None });
+            }
+            _ => {
+                self.notes.assume("Окончание не названо: принято до конца программы.");
+                self.out.push(Segment::Continuous { from: Some(from), to });
+            }
+        }
+    }
+
+    /// First and last day of a pace that the text bounds by years or by «до», «с».
+    pub(super) fn bounds(&mut self, clause: &Clause) -> (NaiveDate, Option<NaiveDate>) {
+        let Period { mut from, mut to } = self.period();
+        if let Some(years) = clause.since {
+            from = edges_of(years).0;
+        }
+        if let Some(years) = clause.until {
+            to = Some(edges_of(Years { first: years.last, ..years }).1);
+        }
+        (from, to)
+    }
+
+    fn edges(&mut self, clause: &Clause) {
+        let years: Vec<(Years, Gap)> = clause.groups.iter().flat_map(|group| group.years.clone()).collect();
+        let group = Group { spans: clause.edges.clone(), years, stage: None };
+        let annual = group.years.is_empty();
+        if annual && !clause.annual {
+            self.notes.assume("Год не назван: принято каждый год.");
+        }
+        let clause = Clause {
+            groups: vec![group],
+            annual: annual || clause.annual,
+            edges: Vec::new(),
+            ..clause.clone()
+        };
+        let pieces = self.pieces(&clause);
+        self.emit(&pieces);
+        self.before = pieces;
+    }
+
+    pub(super) fn emit(&mut self, pieces: &[Piece]) {
+        for piece in merge(pieces) {
+            self.out.extend(piece.segments(self.context));
+        }
+    }
+
+    /// Days and years of the clause's groups, one for each group.
+    pub(super) fn pieces(&mut self, clause: &Clause) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        for (place, group) in clause.groups.iter().enumerate() {
+            if group.spans.is_empty() {
+                continue;
+            }
+            let later = clause.groups[place + 1..].iter().find(|later| !later.years.is_empty());
+            let inherited = later.filter(|_| group.years.is_empty() && !clause.annual);
+            pieces.extend(self.group(clause, group, inherited));
+        }
+        self.assumed_years(clause, &mut pieces);
+        pieces
+    }
+
+    /// «Май 2022; 2023-2025»: the months of the first part go on.
+    fn assumed_years(&mut self, clause: &Clause, pieces: &mut Vec<Piece>) {
+        let lone = clause.groups.iter().filter(|group| group.spans.is_empty());
+        let years: Vec<i32> =
+            lone.flat_map(|group| &group.years).flat_map(|(years, _)| listed(*years)).collect();
+        let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) else { return };
+        let span = if first == last {
+            format!("в {first} году")
+        } else {
+            format!("в {first}–{last} годах")
+        };
+        self.notes.assume(format!("После «;» месяц не назван: принято, что {span} действуют те же месяцы."));
+        let spans = pieces.iter().filter_map(Piece::months).flatten().collect();
+        pieces.push(Piece { assumed: true, ..Piece::new(spans, years) });
+    }
+
+    fn group(&mut self, clause: &Clause, group: &Group, inherited: Option<&Group>) -> Vec<Piece> {
+        if group.spans.iter().any(|span| span.vague) {
+            self.notes.assume("Точные дни не названы: взяты соответствующие дни или месяц целиком.");
+        }
+        let chunks = inherited.map_or(&group.years, |later| &later.years);
+        if inherited.is_some() {
+            self.notes.assume("Год назван не у каждого срока: взят следующий названный.");
+        }
+        let school =
+            chunks.iter().any(|(years, _)| years.school || (years.slash && years.last == years.first + 1));
+        let spans: Vec<Span> = group.spans.iter().map(|span| in_school(span, school)).collect();
+        let mut years: Vec<i32> = chunks.iter().flat_map(|(years, _)| listed(*years)).collect();
+        if clause.annual {
+            years = self.annual_years(clause, &years);
+        }
+        let stage = group.stage;
+        let (yearless, full): (Vec<Span>, Vec<Span>) =
+            spans.into_iter().partition(|span| !matches!(span.days, Days::Full(..)));
+        let mut pieces: Vec<Piece> =
+            full.into_iter().map(|span| Piece { stage, ..Piece::new(vec![span], Vec::new()) }).collect();
+        if clause.annual && !pieces.is_empty() {
+            self.before = pieces.clone();
+            self.repeat_later();
+        }
+        if yearless.is_empty() {
+            return pieces;
+        }
+        let open = clause.annual && years.is_empty();
+        if years.is_empty() && !open {
+            pieces.extend(self.first_such(&yearless, stage));
+        } else {
+            self.crossing(&yearless, &mut years, school, clause.annual);
+            pieces.push(Piece { stage, school, open, ..Piece::new(yearless, years) });
+        }
+        pieces
+    }
+
+    /// «сентябрь – май 2025»: the year stands at May.
+    fn crossing(&mut self, spans: &[Span], years: &mut [i32], school: bool, annual: bool) {
+        let crosses = |span: &Span| match span.days {
+            Days::Yearless { first, last } => last < first && last.0 != first.0,
+            _ => false,
+        };
+        if let ([year], false, false, [span]) = (years, school, annual, spans)
+            && crosses(span)
+        {
+            self.notes.assume("Срок переходит через Новый год: названный год отнесён к его концу.");
+            *year -= 1;
+        }
+    }
+
+    /// Years of «ежегодно»: those that the text lists, else from its year on, else all.
+    fn annual_years(&mut self, clause: &Clause, named: &[i32]) -> Vec<i32> {
+        if named.len() > 1 {
+            return named.to_vec();
+        }
+        let (from, to) = self.bounds(clause);
+        let first = named.first().copied().unwrap_or(from.year());
+        to.map_or_else(Vec::new, |to| (first..=to.year()).collect())
+    }
+
+    /// Days without a year: the first such days of the programme.
+    fn first_such(&mut self, spans: &[Span], stage: Option<crate::programme::StageKind>) -> Vec<Piece> {
+        let Period { from, to } = self.period();
+        let start = from.with_day(1).unwrap_or(from);
+        let mut several = false;
+        let mut pieces = Vec::new();
+        for span in spans {
+            let last = to.map_or(from.year() + 2, |to| to.year());
+            let fits = |year: &i32| match dates::in_year(span, *year).map(|span| span.days) {
+                Some(Days::Full(_, end)) if span.bound == Bound::Until => end >= from,
+                Some(Days::Full(first, _)) => first >= start && to.is_none_or(|to| first <= to),
+                _ => matches!(span.days, Days::Parts(..)),
+            };
+            let years: Vec<i32> = (from.year()..=last).filter(fits).collect();
+            several |= years.len() != 1;
+            let year = years.first().copied().unwrap_or(from.year());
+            pieces.push(Piece { stage, ..Piece::new(vec![span.clone()], vec![year]) });
+        }
+        if several {
+            self.notes.assume("Год не назван: принят первый такой срок в программе.");
+        } else {
+            self.notes.tell("Год не назван, но в сроке программы такой срок один.");
+        }
+        pieces
+    }
+}
+
+/// Years alone after a semicolon belong to the clause before them.
+fn joined(clauses: &[Clause]) -> Vec<Clause> {
+    let mut out: Vec<Clause> = Vec::new();
+    for clause in clauses {
+        match out.last_mut() {
+            Some(before) if clause.is_years() && before.edges.is_empty() && before.freq.is_none() => {
+                let years = clause
+                    .groups
+                    .iter()
+                    .flat_map(|group| &group.years)
+                    .map(|(years, _)| (*years, Gap::Semicolon));
+                if before.is_years() || before.throughout.is_some() {
+                    before.groups.last_mut().map(|group| group.years.extend(years));
+                } else {
+                    before.groups.push(Group { years: years.collect(), ..Group::default() });
+                }
+            }
+            _ => out.push(clause.clone()),
+        }
+    }
+    out
+}
+
+/// A half of a year is another one in a school year.
+fn in_school(span: &Span, school: bool) -> Span {
+    match span.half {
+        Some(half) if school => Span { vague: span.vague, ..school_half(half, half) },
+        _ => span.clone(),
+    }
+}
+
+/// Calendar years, or the years in which the school years begin.
+pub(super) fn listed(years: Years) -> Vec<i32> {
+    let school = years.school || (years.slash && years.last == years.first + 1);
+    let last = if school && years.last > years.first { years.last - 1 } else { years.last };
+    (years.first..=last).collect()
+}
+
+/// First and last day of the years.
+pub(super) fn edges_of(years: Years) -> (NaiveDate, NaiveDate) {
+    let school = years.school || years.slash;
+    let (first, last) = if school { ((9, 0), (8, 0)) } else { ((1, 0), (12, 0)) };
+    let day = |year, day, last| dates::day_of(year, day, last).expect("a first or last day of a month");
+    (day(years.first, first, false), day(years.last, last, true))
+}
+
+fn whole(years: Years) -> Segment {
+    let (from, to) = edges_of(years);
+    Segment::Window { from, to, stage: None }
+}
+
+fn every_year(unit: TimeUnit, pace: Pace, chunks: &[Years]) -> Segment {
+    let mut all: Vec<i32> = chunks.iter().flat_map(|years| listed(*years)).collect();
+    all.sort_unstable();
+    all.dedup();
+    match Segment::every(unit, pace) {
+        Segment::Every { from, to, last_days, first_days, step, only, weekday, .. } => {
+            Segment::Every { unit, pace, years: all, from, to, last_days, first_days, step, only, weekday }
+        }
+        other => other,
+    }
+}
+
+/// A pace within days.
+pub(super) fn ranged(freq: &Freq, from: NaiveDate, to: Option<NaiveDate>) -> Segment {
+    let Freq { unit, pace, step, weekday, first_days, last_days } = *freq;
+    let (years, only) = (Vec::new(), Vec::new());
+    Segment::Every { unit, pace, years, from: Some(from), to, last_days, first_days, step, only, weekday }
+}

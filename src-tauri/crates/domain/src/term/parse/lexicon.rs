@@ -1,0 +1,260 @@
+//! What single words mean in a term.
+
+use super::fuzzy::is_slip;
+use super::numeral;
+use crate::programme::StageKind;
+use crate::term::TimeUnit;
+use chrono::NaiveDate;
+
+/// A meaning of a word, a number or a sign.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum T {
+    /// A number and how many digits it was written with; 0 for a word.
+    Num(u32, u8),
+    Roman(u8),
+    Ordinal(u8),
+    Date(NaiveDate),
+    DayMonth(u8, u8),
+    MonthYear(u8, i32),
+    /// A date that does not exist.
+    BadDate,
+    Clock,
+    Month(u8),
+    Season(u8, u8),
+    Weekday(u8),
+    Unit(TimeUnit),
+    Day,
+    DaysTerm,
+    DayOfMonth,
+    Decade,
+    Freq(TimeUnit),
+    Daily,
+    Annually,
+    NTimes(u16),
+    Times,
+    Every,
+    School,
+    Calendar,
+    Working,
+    Whole,
+    Period,
+    Run,
+    During,
+    Begin,
+    Middle,
+    End,
+    Then,
+    Constant,
+    Current,
+    Coming,
+    Not,
+    Less,
+    Later,
+    Earlier,
+    More,
+    Until,
+    Toward,
+    From,
+    Since,
+    In,
+    On,
+    By,
+    At,
+    And,
+    Through,
+    After,
+    According,
+    Accord,
+    Measure,
+    Results,
+    Finish,
+    Moment,
+    Last,
+    Stage(StageKind),
+    StageNoun,
+    Holidays,
+    Except,
+    About,
+    Once,
+    Noise,
+    Dash,
+    Comma,
+    Semicolon,
+    Slash,
+    Open,
+    Close,
+    Unknown,
+}
+
+const WORDS: &[(&str, T)] = &[
+    ("с со", T::From),
+    ("начиная", T::Since),
+    ("до", T::Until),
+    ("к ко", T::Toward),
+    ("по", T::By),
+    ("в во за", T::In),
+    ("на", T::On),
+    ("при", T::At),
+    ("и", T::And),
+    ("через", T::Through),
+    ("не", T::Not),
+    ("реже менее меньше", T::Less),
+    ("позднее позже", T::Later),
+    ("ранее раньше", T::Earlier),
+    ("более больше чаще", T::More),
+    ("течение течении течение течения втечение втечении протяжении продолжение продолжении", T::During),
+    ("весь всего всей вся все всю всех полный полного", T::Whole),
+    ("период периода периоде периоду срок сроки срока сроков сроком", T::Period),
+    ("реализации программы проекта действия реализация", T::Run),
+    (
+        "учебный учебного учебном учебному учебные учебных учебное учебной учебным учебную уч учеб учебн",
+        T::School,
+    ),
+    ("календарный календарного календарном календарных", T::Calendar),
+    ("рабочих рабочего рабочие рабочий раб", T::Working),
+    ("каждый каждая каждое каждую каждого каждой каждом каждые каждых каждому", T::Every),
+    ("ежегодно ежегодный ежегодная ежегодное ежегодные ежегод погодно", T::Annually),
+    ("ежемесячно ежемесячный ежемесячная ежемесячное помесячно", T::Freq(TimeUnit::Month)),
+    ("ежеквартально ежеквартальный ежеквартальная ежеквартальное поквартально", T::Freq(TimeUnit::Quarter)),
+    ("еженедельно еженедельный еженедельная еженедельное понедельно", T::Freq(TimeUnit::Week)),
+    ("ежедневно ежедневный ежедневная", T::Daily),
+    ("дважды двукратно", T::NTimes(2)),
+    ("трижды трехкратно", T::NTimes(3)),
+    ("однократно единожды разово единоразово одноразово", T::Once),
+    ("раз раза разу разов", T::Times),
+    ("начало начале начала началу", T::Begin),
+    ("середина середине середины середину", T::Middle),
+    ("конец конце конца концу", T::End),
+    ("далее затем потом впоследствии дальнейшем последующем", T::Then),
+    ("постоянно систематически регулярно непрерывно постоянный постоянная постоянной", T::Constant),
+    ("текущий текущего текущем тек", T::Current),
+    ("следующий следующего следующем очередного", T::Coming),
+    ("после", T::After),
+    ("согласно", T::According),
+    ("соответствии соответствие", T::Accord),
+    ("мере", T::Measure),
+    ("итогам результатам", T::Results),
+    ("завершении завершению окончании окончанию завершению", T::Finish),
+    ("момента даты", T::Moment),
+    ("последний последняя последнее последнюю последнего последней последнем последних", T::Last),
+    ("дней дня день суток дню дни", T::Day),
+    ("дневный дневного", T::DaysTerm),
+    ("число числа числу", T::DayOfMonth),
+    ("декада декаде декады декаду", T::Decade),
+    ("год года году годом годы годов годах лет годам г гг", T::Unit(TimeUnit::Year)),
+    ("квартал квартала квартале кварталы кварталов кварталах кварталу кв кварт", T::Unit(TimeUnit::Quarter)),
+    (
+        "полугодие полугодия полугодии полугодий полугодию полугодиях полуг полгода",
+        T::Unit(TimeUnit::HalfYear),
+    ),
+    ("четверть четверти четвертью четвертей четвертям четвертях четв", T::Unit(TimeUnit::SchoolQuarter)),
+    ("триместр триместра триместре триместры триместров триместру трим", T::Unit(TimeUnit::Trimester)),
+    ("месяц месяца месяце месяцев месяцы месяцу мес", T::Unit(TimeUnit::Month)),
+    ("неделя недели неделю недель неделе", T::Unit(TimeUnit::Week)),
+    ("осень осенью осени", T::Season(9, 11)),
+    ("зима зимой зимы зиму", T::Season(12, 2)),
+    ("весна весной весны весну", T::Season(3, 5)),
+    ("лето летом лета", T::Season(6, 8)),
+    ("понедельник понедельникам понедельника", T::Weekday(1)),
+    ("вторник вторникам вторника", T::Weekday(2)),
+    ("среда среду средам среды", T::Weekday(3)),
+    ("четверг четвергам четверга", T::Weekday(4)),
+    ("пятница пятницу пятницам пятницы", T::Weekday(5)),
+    ("суббота субботу субботам субботы", T::Weekday(6)),
+    ("воскресенье воскресеньям воскресенья", T::Weekday(7)),
+    (
+        "входной входная входного входная стартовый стартовая стартового исходный первичный первичная вводный",
+        T::Stage(StageKind::Baseline),
+    ),
+    ("промежуточный промежуточная промежуточного рубежный рубежная", T::Stage(StageKind::Interim)),
+    ("итоговый итоговая итогового заключительный контрольный контрольная", T::Stage(StageKind::Final)),
+    ("мониторинг мониторинга диагностика диагностики этап этапа срез среза замер", T::StageNoun),
+    ("каникулы каникул каникулах каникулам каникулярное каникулярный", T::Holidays),
+    ("кроме исключая исключением исключении помимо от", T::Except),
+    ("примерно ориентировочно приблизительно около предположительно", T::About),
+    ("включительно примерный", T::Noise),
+];
+
+/// What the word means, and the word it is a slip of.
+pub(super) fn meaning(text: &str, low: &str) -> (T, Option<&'static str>) {
+    if numeral::looks_roman(text) || matches!(text, "П" | "Ш") {
+        return (numeral::roman(text).map_or(T::Unknown, T::Roman), None);
+    }
+    if let Some(known) = exact(low) {
+        return (known, None);
+    }
+    slip(low).map_or((T::Unknown, None), |(known, word)| (known, Some(word)))
+}
+
+fn exact(low: &str) -> Option<T> {
+    let number = || numeral::cardinal(low).map(|n| T::Num(n, 0));
+    let ordinal = || numeral::ordinal(low).map(T::Ordinal);
+    let word = || table().find(|(word, _)| *word == low).map(|(_, meaning)| meaning);
+    word().or_else(|| month(low).map(T::Month)).or_else(number).or_else(ordinal)
+}
+
+fn table() -> impl Iterator<Item = (&'static str, T)> {
+    WORDS.iter().flat_map(|(words, meaning)| words.split(' ').map(move |word| (word, *meaning)))
+}
+
+const MONTHS: [(&str, &[&str]); 12] = [
+    ("январ", &["янв"]),
+    ("феврал", &["фев", "февр"]),
+    ("март", &["мар"]),
+    ("апрел", &["апр"]),
+    ("ма", &[]),
+    ("июн", &["июн"]),
+    ("июл", &["июл"]),
+    ("август", &["авг"]),
+    ("сентябр", &["сен", "сент", "сентяб"]),
+    ("октябр", &["окт", "октяб"]),
+    ("ноябр", &["ноя", "нояб"]),
+    ("декабр", &["дек", "декаб"]),
+];
+
+const ENDINGS: [&str; 12] = ["ь", "я", "е", "ю", "ем", "", "а", "у", "ом", "й", "ям", "ями"];
+
+fn month(low: &str) -> Option<u8> {
+    let is = |(stem, short): &(&str, &[&str])| {
+        short.contains(&low)
+            || low.strip_prefix(stem).is_some_and(|end| match *stem {
+                "ма" => ["й", "я", "е", "ю", "ем"].contains(&end),
+                "март" | "август" => ["", "а", "е", "у", "ом"].contains(&end),
+                _ => ENDINGS[..5].contains(&end),
+            })
+    };
+    let place = MONTHS.iter().position(is)?;
+    u8::try_from(place + 1).ok()
+}
+
+/// The meaning of a mistyped word; none when two meanings are as near.
+fn slip(low: &str) -> Option<(T, &'static str)> {
+    const FORMS: [(&str, u8); 22] = [
+        ("январь", 1),
+        ("января", 1),
+        ("январе", 1),
+        ("февраль", 2),
+        ("февраля", 2),
+        ("феврале", 2),
+        ("апрель", 4),
+        ("апреля", 4),
+        ("август", 8),
+        ("августа", 8),
+        ("августе", 8),
+        ("сентябрь", 9),
+        ("сентября", 9),
+        ("сентябре", 9),
+        ("октябрь", 10),
+        ("октября", 10),
+        ("октябре", 10),
+        ("ноябрь", 11),
+        ("ноября", 11),
+        ("декабрь", 12),
+        ("декабря", 12),
+        ("декабре", 12),
+    ];
+    let months = FORMS.iter().map(|(word, month)| (*word, T::Month(*month)));
+    let mut near = months.chain(table()).filter(|(word, _)| is_slip(low, word));
+    let (word, meaning) = near.next()?;
+    near.all(|(_, other)| other == meaning).then_some((meaning, word))
+}

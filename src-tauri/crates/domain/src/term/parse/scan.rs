@@ -1,0 +1,105 @@
+//! From tokens to the parts of a term, left to right.
+
+use super::item::Item;
+use super::lexicon::T;
+use super::notes::Notes;
+use super::phrases::Source;
+use super::{dates, pace, years};
+use crate::programme::StageKind;
+use crate::term::TimeUnit;
+
+/// The parts of a term and the words that nobody could read.
+pub(super) struct Scanned {
+    pub(super) items: Vec<Item>,
+    pub(super) unread: Vec<String>,
+    /// Unread numbers and words outside brackets: too many of them spoil the whole reading.
+    pub(super) spoilt: usize,
+}
+
+const HOLIDAYS: &str = "Дни каникул зависят от учебного графика: укажите срок.";
+const BAD_DATE: &str = "Такой даты нет.";
+const EXCEPT: &str = "Срок с исключением или ссылкой на документ: прочитать его однозначно нельзя.";
+
+/// Reads all tokens.
+pub(super) fn scan(source: &Source<'_>, notes: &mut Notes) -> Scanned {
+    let mut scanned = Scanned { items: Vec::new(), unread: Vec::new(), spoilt: 0 };
+    let (mut at, mut depth) = (0_usize, 0_i32);
+    while at < source.kinds.len() {
+        let (item, next) = item(source, at, notes);
+        match item {
+            Item::Open => depth += 1,
+            Item::Close => depth -= 1,
+            Item::Unread => {
+                let number = matches!(source.kinds[at], T::Num(..));
+                scanned.spoilt += if number { 9 } else { usize::from(depth <= 0) };
+                scanned.unread.push(source.words(at, next).to_owned());
+            }
+            _ => {}
+        }
+        scanned.items.push(item);
+        at = next;
+    }
+    scanned
+}
+
+fn item(source: &Source<'_>, at: usize, notes: &mut Notes) -> (Item, usize) {
+    let ts = &source.kinds[at..];
+    if let Some(found) = refusal(ts) {
+        return (found, at + 1);
+    }
+    if let [T::Daily, ..] = ts {
+        notes.tell("Ежедневная работа показана как постоянная.");
+    }
+    let shifted = |(item, len): (Item, usize)| (item, at + len);
+    let dated = || dates::span(ts).or_else(|| years::years(ts)).map(shifted);
+    let paced = || pace::pace(ts).map(shifted);
+    let found = pace::pace(ts).filter(|(item, _)| matches!(item, Item::Freq(_) | Item::FirstDays(_)));
+    found
+        .map(shifted)
+        .or_else(|| source.phrase(at))
+        .or_else(dated)
+        .or_else(paced)
+        .unwrap_or_else(|| (sign(ts, notes), at + sign_len(ts)))
+}
+
+fn refusal(ts: &[T]) -> Option<Item> {
+    Some(Item::Refuse(match ts {
+        [T::BadDate, ..] => BAD_DATE,
+        [T::Holidays, ..] => HOLIDAYS,
+        [T::Except, ..] => EXCEPT,
+        _ => return None,
+    }))
+}
+
+fn sign(ts: &[T], notes: &mut Notes) -> Item {
+    match *ts {
+        [T::Then, ..] => Item::Then,
+        [T::Not, ..] => Item::Refuse(EXCEPT),
+        [T::Comma | T::And, ..] => Item::Comma,
+        [T::Semicolon, ..] => Item::Semicolon,
+        [T::Open, ..] => Item::Open,
+        [T::Close, ..] => Item::Close,
+        [T::Stage(kind), T::StageNoun, ..] | [T::Stage(kind), T::Close, ..] => Item::Stage(kind),
+        [T::Stage(kind @ (StageKind::Baseline | StageKind::Interim | StageKind::Final)), ..] => {
+            Item::Stage(kind)
+        }
+        [T::About, ..] => {
+            notes.assume("Срок назван примерно.");
+            Item::Noise
+        }
+        [T::Current | T::Coming, T::Unit(TimeUnit::Year), ..] => Item::Noise,
+        [T::Num(_, 1 | 2), T::In, T::Clock, ..] => Item::Unread,
+        [T::In | T::On | T::Noise | T::Period | T::Clock | T::Dash | T::StageNoun, ..] => Item::Noise,
+        [T::By | T::From, T::Noise | T::Period, ..] => Item::Noise,
+        [T::By, T::Month(_) | T::Num(..), ..] => Item::Noise,
+        _ => Item::Unread,
+    }
+}
+
+fn sign_len(ts: &[T]) -> usize {
+    match ts {
+        [T::Stage(_), T::StageNoun, ..] => 2,
+        [T::Current | T::Coming, T::Unit(TimeUnit::Year), ..] => 2,
+        _ => 1,
+    }
+}
