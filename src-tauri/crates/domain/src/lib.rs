@@ -3,6 +3,7 @@
 //! Pure: no files, no clock, no randomness, no SQL, no window. `today` and ids are arguments.
 
 pub mod authoring;
+pub mod auto;
 pub mod evidence;
 pub mod identity;
 pub mod indicator;

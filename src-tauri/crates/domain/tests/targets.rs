@@ -18,6 +18,9 @@ fn target(cmp: Cmp, unit: Unit) -> Target {
         unit,
         baseline: None,
         level_at_least: None,
+        hundredths: false,
+        ambiguous: false,
+        note: String::new(),
     }
 }
 
@@ -54,8 +57,16 @@ fn verdict(target: &Target, fact: Fact, previous: Option<Fact>, baseline: Option
 
 #[test]
 fn percents_are_rounded_once_with_a_comma() {
-    let table =
-        [(13, 20, "65,0"), (1, 3, "33,3"), (2, 3, "66,7"), (1, 2000, "0,1"), (0, 5, "0,0"), (5, 5, "100,0")];
+    let table = [
+        (13, 20, "65,0"),
+        (1, 3, "33,3"),
+        (2, 3, "66,7"),
+        (1, 2000, "0,1"),
+        (1399, 2000, "69,95"),
+        (2999, 3000, "99,97"),
+        (0, 5, "0,0"),
+        (5, 5, "100,0"),
+    ];
     for (n, d, text) in table {
         assert_eq!(percent(n, d), format!("{text}\u{a0}%"));
     }
@@ -90,7 +101,7 @@ fn thresholds_are_compared_without_rounding() {
             gte(70, Unit::Percent),
             share(1399, 2000),
             S::NotAchieved,
-            "1399 из 2000 = 70,0 %, цель не менее 70 %: не хватает 1",
+            "1399 из 2000 = 69,95 %, цель не менее 70 %: не хватает 1",
         ),
         (gte(3, Unit::Count), count(2), S::NotAchieved, "2, цель не менее 3: не хватает 1"),
         (gte(350, Unit::Mark), score(345), S::NotAchieved, "3,45, цель не менее 3,5: не хватает 0,05"),

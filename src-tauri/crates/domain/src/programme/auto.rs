@@ -7,7 +7,8 @@ use crate::target::Fact;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Projection;
+use super::{Problem, Programme, Projection};
+use crate::words::Words;
 
 /// The formula of an automatic fact: a word, or a word with its settings.
 ///
@@ -133,6 +134,30 @@ impl AutoFact {
         }
     }
 
+    /// What is counted, in Russian.
+    pub fn words(&self) -> String {
+        let event = self.event().unwrap_or_default();
+        match self {
+            Self::SelfDiagnosisCoverage => "педагоги, прошедшие самодиагностику".into(),
+            Self::SelfDiagnosisHeld => "проведена ли самодиагностика педагогов".into(),
+            Self::DeficitsHaveSteps => "есть ли шаг помощи по каждому открытому дефициту".into(),
+            Self::CourseCoverage => "педагоги, окончившие курсы повышения квалификации".into(),
+            Self::Tandems => "действовавшие наставнические пары".into(),
+            Self::NetworkTandems => "действовавшие сетевые наставнические пары".into(),
+            Self::Meetings => "заседания рабочей группы".into(),
+            Self::MeetingsEveryQuarter => "было ли заседание рабочей группы в каждом квартале".into(),
+            Self::Reports => "выпущенные отчёты за кварталы".into(),
+            Self::EventDone(_) => format!("исполнение мероприятия {event}"),
+            Self::EventDocument(of) => {
+                format!("исполнение мероприятия {event} с документом: {}", of.document.label().to_lowercase())
+            }
+            Self::LocalAct(act) => {
+                format!("документ в дорожной карте: {}", act.document.label().to_lowercase())
+            }
+            Self::Dynamics(_) => "результаты школы против прошлого учебного года".into(),
+        }
+    }
+
     /// The event that the formula looks at.
     pub fn event(&self) -> Option<&str> {
         match self {
@@ -140,6 +165,27 @@ impl AutoFact {
                 Some(event)
             }
             _ => None,
+        }
+    }
+}
+
+impl Programme {
+    /// A formula must give what the indicator takes and look at an event that is there.
+    pub(super) fn check_auto(
+        &self,
+        auto: Option<&AutoFact>,
+        projection: Projection,
+        place: &str,
+        problems: &mut Vec<Problem>,
+    ) {
+        let Some(auto) = auto else { return };
+        if !auto.fits(projection) {
+            let message = format!("auto не подходит к виду показателя «{}»", projection.label());
+            problems.push(Problem::new(place, message));
+        }
+        let unknown = |code: &&str| !self.events.iter().any(|event| event.code == **code);
+        if let Some(code) = auto.event().filter(unknown) {
+            problems.push(Problem::new(place, format!("auto: нет мероприятия «{code}»")));
         }
     }
 }

@@ -1,10 +1,12 @@
 //! Is the target reached? Compared exactly, told in words.
 
+use super::amount::{Amount, hundredths};
 use super::say::{self, Noun};
-use super::{Cmp, Fact, IndicatorState, Target, Unit};
+use super::{Baseline, Cmp, Fact, IndicatorState, Target, Unit};
 use crate::words::Words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 use ts_rs::TS;
 
 /// How an indicator stands and why.
@@ -61,13 +63,6 @@ fn say(state: IndicatorState, explanation: String) -> Judgement {
     Judgement { state, explanation }
 }
 
-/// A fact as a fraction: a share, a number over one, a score over a hundred.
-#[derive(Clone, Copy)]
-struct Fraction {
-    over: i64,
-    under: i64,
-}
-
 struct Case<'a> {
     target: &'a Target,
     fact: &'a Fact,
@@ -89,15 +84,15 @@ impl Case<'_> {
                 say(IndicatorState::OnTrack, format!("исходные данные: {}", say::fact(self.fact)))
             }
             Cmp::Track => say(IndicatorState::OnTrack, format!("{}; цель не задана", say::fact(self.fact))),
-            Cmp::IsTrue => self.reached(self.numerator() > 0, String::new),
+            Cmp::IsTrue => self.reached(self.counted() > 0, String::new),
             Cmp::Gte if self.target.plus.is_some() => self.baseline_plus(),
-            Cmp::Gte => self.at_least(self.target.value.unwrap_or(0)),
-            Cmp::Between => self.at_least(self.target.min.unwrap_or(0)),
-            Cmp::Lte => self.at_most(self.target.value.unwrap_or(0)),
-            Cmp::Eq => self.exactly(self.target.value.unwrap_or(0)),
+            Cmp::Gte => self.at_least(self.target.value),
+            Cmp::Between => self.at_least(self.target.min),
+            Cmp::Lte => self.at_most(),
+            Cmp::Eq => self.exactly(),
             Cmp::Increase | Cmp::Decrease => self.change(),
-            Cmp::IncreaseAbsGte => self.grown_by(self.target.value.unwrap_or(0)),
-            Cmp::DecreaseRelGte => self.fallen_by(self.target.value.unwrap_or(0)),
+            Cmp::IncreaseAbsGte | Cmp::DecreaseAbsGte => self.changed_by(),
+            Cmp::IncreaseRelGte | Cmp::DecreaseRelGte => self.changed_by_part(),
         }
     }
 
@@ -122,51 +117,27 @@ impl Case<'_> {
         say(state, format!("по школе — {}, {}{of_schools}", say::fact(self.fact), say::target(self.target)))
     }
 
-    fn at_least(&self, threshold: i32) -> Judgement {
-        let Some((now, need)) = self.now_and_threshold(threshold) else { return self.wrong_unit() };
-        self.reached(now >= need, || format!("не хватает {}", self.difference(need - now)))
+    fn at_least(&self, threshold: Option<i32>) -> Judgement {
+        let threshold = hundredths(threshold, self.target);
+        let Some(now) = Amount::of(self.fact, self.target.unit) else { return self.wrong_unit() };
+        let need = now.least_units(threshold);
+        self.reached(now.units() >= need, || match now.most_units() {
+            Some(all) if need > all => "такой доли не бывает: проверьте цель".to_owned(),
+            _ => format!("не хватает {}", self.difference(need - now.units())),
+        })
     }
 
-    fn at_most(&self, threshold: i32) -> Judgement {
-        let Some((now, _)) = self.now_and_threshold(threshold) else { return self.wrong_unit() };
-        let limit = match *self.fact {
-            Fact::Share { denominator, .. } if self.target.unit == Unit::Percent => {
-                (i64::from(threshold) * i64::from(denominator)).div_euclid(100)
-            }
-            _ => i64::from(threshold),
-        };
-        self.reached(now <= limit, || format!("больше на {}", self.difference(now - limit)))
+    fn at_most(&self) -> Judgement {
+        let threshold = hundredths(self.target.value, self.target);
+        let Some(now) = Amount::of(self.fact, self.target.unit) else { return self.wrong_unit() };
+        let limit = now.most_within(threshold);
+        self.reached(now.units() <= limit, || format!("больше на {}", self.difference(now.units() - limit)))
     }
 
-    fn exactly(&self, threshold: i32) -> Judgement {
-        let equal = match *self.fact {
-            Fact::Share { numerator, denominator } if self.target.unit == Unit::Percent => {
-                i64::from(numerator) * 100 == i64::from(threshold) * i64::from(denominator)
-            }
-            _ => match self.now_and_threshold(threshold) {
-                Some((now, need)) => now == need,
-                None => return self.wrong_unit(),
-            },
-        };
-        self.reached(equal, || "не совпадает".to_owned())
-    }
-
-    /// The fact and the least fact that reaches the threshold, both in the fact's own whole units.
-    fn now_and_threshold(&self, threshold: i32) -> Option<(i64, i64)> {
-        let threshold = i64::from(threshold);
-        match (*self.fact, self.target.unit) {
-            (Fact::Share { numerator, denominator }, Unit::Percent) => {
-                Some((i64::from(numerator), (threshold * i64::from(denominator) + 99).div_euclid(100)))
-            }
-            (Fact::Share { numerator, .. }, Unit::Count | Unit::People) => {
-                Some((i64::from(numerator), threshold))
-            }
-            (Fact::Count { value }, Unit::Count | Unit::People) => Some((i64::from(value), threshold)),
-            (Fact::Score { hundredths }, Unit::Score | Unit::Mark) => {
-                Some((i64::from(hundredths), threshold))
-            }
-            _ => None,
-        }
+    fn exactly(&self) -> Judgement {
+        let threshold = hundredths(self.target.value, self.target);
+        let Some(now) = Amount::of(self.fact, self.target.unit) else { return self.wrong_unit() };
+        self.reached(now.compare(threshold) == Ordering::Equal, || "не совпадает".to_owned())
     }
 
     fn baseline_plus(&self) -> Judgement {
@@ -183,46 +154,68 @@ impl Case<'_> {
         let Some(before) = self.previous else {
             return self.no_data("нет данных прошлого периода для сравнения");
         };
-        let Some((now, then)) = fractions(self.fact, before) else { return self.wrong_unit() };
-        let (now, then) = (now.over * then.under, then.over * now.under);
+        let Some((now, then)) = common(self.fact, before) else { return self.wrong_unit() };
         let reached = if self.target.cmp == Cmp::Increase { now > then } else { now < then };
         let how = match now.cmp(&then) {
-            std::cmp::Ordering::Less => "снижение",
-            std::cmp::Ordering::Equal => "без изменений",
-            std::cmp::Ordering::Greater => "рост",
+            Ordering::Less => "снижение",
+            Ordering::Equal => "без изменений",
+            Ordering::Greater => "рост",
         };
-        let text = format!("было {}, стало {}: {how}", say::fact(before), say::fact(self.fact));
+        self.moved(before, reached, how)
+    }
+
+    /// So many units or percent points more or less than the base.
+    fn changed_by(&self) -> Judgement {
+        let zero = Fact::Count { value: 0 };
+        let from_zero = self.target.baseline == Some(Baseline::Initial)
+            && self.target.cmp == Cmp::IncreaseAbsGte
+            && matches!(self.fact, Fact::Count { .. });
+        let Some(before) = self.baseline.or(from_zero.then_some(&zero)) else { return self.no_baseline() };
+        let unit = self.target.unit;
+        let amounts = Amount::of(self.fact, unit).zip(Amount::of(before, unit));
+        let Some((now, base)) = amounts.filter(|_| same_kind(self.fact, before)) else {
+            return self.wrong_unit();
+        };
+        let threshold = hundredths(self.target.value, self.target);
+        let text = format!("было {}, стало {}", say::fact(before), say::fact(self.fact));
+        let (state, lack) = if self.target.cmp == Cmp::IncreaseAbsGte {
+            let need = now.least_units_above(base, threshold);
+            lacking(need - now.units(), |n| format!(": не хватает {}", self.difference(n)))
+        } else {
+            let limit = now.most_units_below(base, threshold);
+            lacking(now.units() - limit, |n| format!(": больше на {}", self.difference(n)))
+        };
+        let lack = if state == IndicatorState::Achieved { ": достигнуто".to_owned() } else { lack };
+        say(state, format!("{text}, {}{lack}", say::target(self.target)))
+    }
+
+    /// So many per cent of the base more or less than the base.
+    fn changed_by_part(&self) -> Judgement {
+        let Some(before) = self.baseline else { return self.no_baseline() };
+        let Some((now, start)) = common(self.fact, before) else { return self.wrong_unit() };
+        let fall = self.target.cmp == Cmp::DecreaseRelGte;
+        let change = if fall { start - now } else { now - start };
+        let threshold = hundredths(self.target.value, self.target);
+        let reached = if start == 0 { change >= 0 } else { change * 10_000 >= threshold * start };
+        let how = match (start, now.cmp(&start)) {
+            (0, Ordering::Equal) => "и на старте, и сейчас — 0".to_owned(),
+            (0, _) => "рост с нуля".to_owned(),
+            (_, Ordering::Equal) => "без изменений".to_owned(),
+            (_, Ordering::Greater) => format!("рост на {}", part(now - start, start, threshold)),
+            (_, Ordering::Less) => format!("снижение на {}", part(start - now, start, threshold)),
+        };
+        self.moved(before, reached, &how)
+    }
+
+    /// «было 10, стало 8: снижение на 20,0 %, цель — снижение не менее чем на 30 %».
+    fn moved(&self, before: &Fact, reached: bool, how: &str) -> Judgement {
         let state = if reached { IndicatorState::Achieved } else { IndicatorState::NotAchieved };
+        let text = format!("было {}, стало {}: {how}", say::fact(before), say::fact(self.fact));
         say(state, format!("{text}, {}", say::target(self.target)))
     }
 
-    fn grown_by(&self, threshold: i32) -> Judgement {
-        let base = self.baseline.copied().unwrap_or(Fact::Count { value: 0 });
-        let (Fact::Count { value: now }, Fact::Count { value: base }) = (*self.fact, base) else {
-            return self.wrong_unit();
-        };
-        let grown = i64::from(now) - i64::from(base);
-        let need = i64::from(threshold);
-        self.reached(grown >= need, || format!("было {base}, не хватает {}", self.noun.after(need - grown)))
-    }
-
-    fn fallen_by(&self, threshold: i32) -> Judgement {
-        let Some(before) = self.baseline else { return self.no_baseline() };
-        let Some((now, base)) = fractions(self.fact, before) else { return self.wrong_unit() };
-        let (now, start) = (now.over * base.under, base.over * now.under);
-        let text = format!("было {}, стало {}", say::fact(before), say::fact(self.fact));
-        let reached = start == 0 || (start - now) * 100 >= i64::from(threshold) * start;
-        let state = if reached { IndicatorState::Achieved } else { IndicatorState::NotAchieved };
-        let fall = match start {
-            0 => "на старте никого".to_owned(),
-            _ if now > start => format!("рост на {}", super::percent(now - start, start)),
-            _ => format!("снижение на {}", super::percent(start - now, start)),
-        };
-        say(state, format!("{text}: {fall}, {}", say::target(self.target)))
-    }
-
     fn reached(&self, yes: bool, lack: impl FnOnce() -> String) -> Judgement {
-        let text = format!("{}, {}", say::fact(self.fact), say::target(self.target));
+        let text = format!("{}, {}", say::fact_beside(self.fact, self.target), say::target(self.target));
         if yes {
             return say(IndicatorState::Achieved, format!("{text}: достигнуто"));
         }
@@ -231,14 +224,15 @@ impl Case<'_> {
         say(IndicatorState::NotAchieved, text)
     }
 
-    fn difference(&self, difference: i64) -> String {
+    fn difference(&self, difference: i128) -> String {
+        let difference = i64::try_from(difference).unwrap_or(i64::MAX);
         match self.target.unit {
             Unit::Score | Unit::Mark => super::decimal(difference),
             _ => self.noun.after(difference),
         }
     }
 
-    fn numerator(&self) -> i64 {
+    fn counted(&self) -> i64 {
         match *self.fact {
             Fact::Share { numerator, .. } => i64::from(numerator),
             Fact::Count { value } => i64::from(value),
@@ -267,16 +261,37 @@ impl Case<'_> {
     }
 }
 
-/// Two facts of one kind as fractions; none of different kinds or with nobody counted.
-fn fractions(one: &Fact, other: &Fact) -> Option<(Fraction, Fraction)> {
+fn lacking(missing: i128, words: impl FnOnce(i128) -> String) -> (IndicatorState, String) {
+    if missing <= 0 {
+        return (IndicatorState::Achieved, String::new());
+    }
+    (IndicatorState::NotAchieved, words(missing))
+}
+
+/// A part in percent that never contradicts its threshold.
+fn part(change: i128, start: i128, threshold: i128) -> String {
+    let small = |number| i64::try_from(number).ok();
+    match (small(change), small(start), small(threshold)) {
+        (Some(change), Some(start), threshold) => super::number::percent_beside(change, start, threshold),
+        _ => "очень много".to_owned(),
+    }
+}
+
+fn same_kind(one: &Fact, other: &Fact) -> bool {
+    std::mem::discriminant(one) == std::mem::discriminant(other)
+}
+
+/// Two facts of one kind over a common denominator; none of different kinds or with nobody counted.
+fn common(one: &Fact, other: &Fact) -> Option<(i128, i128)> {
     let fraction = |fact: &Fact| match *fact {
         Fact::Share { denominator: 0, .. } | Fact::Flag { .. } => None,
-        Fact::Share { numerator, denominator } => {
-            Some(Fraction { over: i64::from(numerator), under: i64::from(denominator) })
-        }
-        Fact::Count { value } => Some(Fraction { over: i64::from(value), under: 1 }),
-        Fact::Score { hundredths } => Some(Fraction { over: i64::from(hundredths), under: 100 }),
+        Fact::Share { numerator, denominator } => Some((i128::from(numerator), i128::from(denominator))),
+        Fact::Count { value } => Some((i128::from(value), 1)),
+        Fact::Score { hundredths } => Some((i128::from(hundredths), 1)),
     };
-    let same_kind = std::mem::discriminant(one) == std::mem::discriminant(other);
-    if same_kind { Some((fraction(one)?, fraction(other)?)) } else { None }
+    if !same_kind(one, other) {
+        return None;
+    }
+    let ((over, under), (other_over, other_under)) = (fraction(one)?, fraction(other)?);
+    Some((over * other_under, other_over * under))
 }

@@ -1,11 +1,18 @@
 //! Targets of indicators, facts, and the judgement of one by the other in whole numbers.
 
+mod amount;
+mod bounds;
+mod change;
 mod judge;
 mod number;
+mod parse;
 mod say;
 
+pub use bounds::Bounds;
+pub use change::change;
 pub use judge::{Judgement, judge, judge_counting};
 pub use number::{decimal, percent, percent_tenths};
+pub use parse::{parse, parse_by_year, parse_titled};
 pub use say::Noun;
 
 use crate::words::Words;
@@ -42,6 +49,22 @@ pub struct Target {
     /// Only respondents of at least this level are counted («не ниже среднего»): `medium`.
     #[serde(default)]
     pub level_at_least: Option<String>,
+    /// The numbers are in hundredths of the unit («не менее 72,5 %» is 7250); scores and marks always are.
+    #[serde(default)]
+    pub hundredths: bool,
+    /// The words allow another reading: listed under «Требует уточнения».
+    #[serde(default)]
+    pub ambiguous: bool,
+    /// What was assumed or could not be read, in Russian; empty when nothing.
+    #[serde(default)]
+    pub note: String,
+}
+
+impl Target {
+    /// The numbers of this target are hundredths of its unit.
+    pub fn counts_hundredths(&self) -> bool {
+        self.hundredths || matches!(self.unit, Unit::Score | Unit::Mark)
+    }
 }
 
 /// How a fact is compared with its target.
@@ -57,6 +80,8 @@ pub enum Cmp {
     Increase,
     Decrease,
     IncreaseAbsGte,
+    DecreaseAbsGte,
+    IncreaseRelGte,
     DecreaseRelGte,
     Baseline,
     Track,
@@ -72,6 +97,8 @@ impl Words for Cmp {
         Self::Increase,
         Self::Decrease,
         Self::IncreaseAbsGte,
+        Self::DecreaseAbsGte,
+        Self::IncreaseRelGte,
         Self::DecreaseRelGte,
         Self::Baseline,
         Self::Track,
@@ -87,6 +114,8 @@ impl Words for Cmp {
             Self::Increase => "рост",
             Self::Decrease => "снижение",
             Self::IncreaseAbsGte => "рост не менее чем на N",
+            Self::DecreaseAbsGte => "снижение не менее чем на N",
+            Self::IncreaseRelGte => "рост не менее чем на N % от базы",
             Self::DecreaseRelGte => "снижение не менее чем на N % от базы",
             Self::Baseline => "исходные данные",
             Self::Track => "наблюдение",
@@ -134,10 +163,12 @@ pub enum Baseline {
     Actual,
     StartDiagnostics,
     Initial,
+    Previous,
 }
 
 impl Words for Baseline {
-    const ALL: &'static [Self] = &[Self::SchoolPlan, Self::Actual, Self::StartDiagnostics, Self::Initial];
+    const ALL: &'static [Self] =
+        &[Self::SchoolPlan, Self::Actual, Self::StartDiagnostics, Self::Initial, Self::Previous];
 
     fn label(self) -> &'static str {
         match self {
@@ -145,6 +176,7 @@ impl Words for Baseline {
             Self::Actual => "фактические данные",
             Self::StartDiagnostics => "данные стартовой диагностики",
             Self::Initial => "исходные данные",
+            Self::Previous => "прошлый период",
         }
     }
 }

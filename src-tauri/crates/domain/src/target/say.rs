@@ -1,7 +1,7 @@
 //! Facts and targets in words.
 
-use super::number::{decimal, percent};
-use super::{Cmp, Fact, Target, Unit};
+use super::number::{decimal, percent, percent_beside};
+use super::{Baseline, Cmp, Fact, Target, Unit};
 
 /// What is counted, in the genitive: «не хватает 1 педагога», «не хватает 5 педагогов».
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,9 +66,22 @@ pub(super) fn fact(fact: &Fact) -> String {
     }
 }
 
+/// As [`fact`], told so exactly that it does not contradict the threshold of the target.
+pub(super) fn fact_beside(fact: &Fact, target: &Target) -> String {
+    match *fact {
+        Fact::Share { numerator, denominator } if target.unit == Unit::Percent => {
+            let threshold = target.value.or(target.min);
+            let threshold = threshold.map(i64::from).map(|n| if target.hundredths { n } else { n * 100 });
+            let percent = percent_beside(numerator.into(), denominator.into(), threshold);
+            format!("{numerator} из {denominator} = {percent}")
+        }
+        _ => self::fact(fact),
+    }
+}
+
 /// «цель не менее 70 %», «цель — рост».
 pub(super) fn target(target: &Target) -> String {
-    let number = |value: Option<i32>| amount(value.unwrap_or(0), target.unit);
+    let number = |value: Option<i32>| amount(value, target);
     match target.cmp {
         Cmp::Gte => match (target.plus, target.baseline) {
             (Some(plus), Some(base)) => {
@@ -80,25 +93,47 @@ pub(super) fn target(target: &Target) -> String {
         Cmp::Eq => format!("цель {}", number(target.value)),
         Cmp::Between if target.max.is_none() => format!("цель не менее {}", number(target.min)),
         Cmp::Between if target.min == target.max => format!("цель {}", number(target.min)),
-        Cmp::Between => format!("цель {}–{}", target.min.unwrap_or(0), number(target.max)),
+        Cmp::Between => format!("цель {}–{}", bare(target.min, target), number(target.max)),
         Cmp::IsTrue => "цель — да".to_owned(),
         Cmp::Increase => "цель — рост".to_owned(),
         Cmp::Decrease => "цель — снижение".to_owned(),
-        Cmp::IncreaseAbsGte => format!("цель — рост не менее чем на {}", number(target.value)),
+        Cmp::IncreaseAbsGte => format!("цель — рост не менее чем на {}{}", points(target), since(target)),
+        Cmp::DecreaseAbsGte => format!("цель — снижение не менее чем на {}{}", points(target), since(target)),
+        Cmp::IncreaseRelGte => format!("цель — рост не менее чем на {}\u{a0}%", bare(target.value, target)),
         Cmp::DecreaseRelGte => {
-            format!("цель — снижение не менее чем на {}\u{a0}%", target.value.unwrap_or(0))
+            format!("цель — снижение не менее чем на {}\u{a0}%", bare(target.value, target))
         }
         Cmp::Baseline => "исходные данные".to_owned(),
         Cmp::Track => "цель не задана".to_owned(),
     }
 }
 
-/// A number of the target's unit: «70 %», «3», «3,5».
-pub(super) fn amount(value: i32, unit: Unit) -> String {
-    match unit {
-        Unit::Percent => format!("{}\u{a0}%", signed(i64::from(value))),
-        Unit::Score | Unit::Mark => decimal(value),
-        Unit::Count | Unit::People | Unit::Bool | Unit::Text => signed(i64::from(value)),
+/// A number of the target with its unit: «70 %», «3», «3,5».
+fn amount(value: Option<i32>, target: &Target) -> String {
+    match target.unit {
+        Unit::Percent => format!("{}\u{a0}%", bare(value, target)),
+        _ => bare(value, target),
+    }
+}
+
+/// A number of the target alone.
+fn bare(value: Option<i32>, target: &Target) -> String {
+    let value = i64::from(value.unwrap_or(0));
+    if target.counts_hundredths() { decimal(value) } else { signed(value) }
+}
+
+/// A difference of shares is in percent points.
+fn points(target: &Target) -> String {
+    match target.unit {
+        Unit::Percent => format!("{}\u{a0}п.\u{a0}п.", bare(target.value, target)),
+        _ => bare(target.value, target),
+    }
+}
+
+fn since(target: &Target) -> &'static str {
+    match target.baseline {
+        Some(Baseline::Previous) => " к прошлому периоду",
+        _ => "",
     }
 }
 

@@ -1,0 +1,116 @@
+//! The road map: events done and their documents.
+
+use super::{Counted, CountedItem, Registers, Window, day};
+use crate::evidence::{Evidence, EvidenceKind};
+use crate::occurrence::{Occurrence, OccurrenceStatus};
+use crate::program::Event;
+use crate::programme::LocalAct;
+use crate::words::Words;
+
+/// The school marked the event as done.
+pub(super) fn done(registers: &Registers, window: Window, code: &str) -> Counted {
+    let Some(event) = event(registers, code) else { return no_event(code) };
+    let done = occurrences(registers, window, event);
+    let items: Vec<CountedItem> = done.iter().map(|done| item(event, done, String::new(), true)).collect();
+    match items.is_empty() {
+        true => Counted::unknown(not_done(code), items),
+        false => Counted::yes(format!("мероприятие {code} исполнено, {}", window.words()), items),
+    }
+}
+
+/// The event is done and a document of the kind is attached to it.
+pub(super) fn document(registers: &Registers, window: Window, code: &str, kind: EvidenceKind) -> Counted {
+    let Some(event) = event(registers, code) else { return no_event(code) };
+    let done = occurrences(registers, window, event);
+    if done.is_empty() {
+        return Counted::unknown(not_done(code), Vec::new());
+    }
+    let attached = |occurrence: &Occurrence| {
+        let own = registers.evidence.iter().filter(|evidence| evidence.occurrence_id == occurrence.id);
+        own.filter(|evidence| evidence.kind == kind).map(title).collect::<Vec<_>>()
+    };
+    let with_documents = done.iter().map(|occurrence| (occurrence, attached(occurrence)));
+    let items: Vec<CountedItem> = with_documents
+        .map(|(occurrence, titles)| item(event, occurrence, titles.join("; "), !titles.is_empty()))
+        .collect();
+    let wanted = kind.label().to_lowercase();
+    match items.iter().any(|item| item.counts) {
+        true => Counted::yes(format!("мероприятие {code} исполнено, документ приложен: {wanted}"), items),
+        false => Counted::unknown(
+            format!("мероприятие {code} исполнено, но документ не приложен: {wanted}"),
+            items,
+        ),
+    }
+}
+
+/// A document of the kind whose title speaks of the thing; one from before the window is in force too.
+pub(super) fn local_act(registers: &Registers, window: Window, act: &LocalAct) -> Counted {
+    let found = registers.evidence.iter().filter(|evidence| {
+        evidence.kind == act.document
+            && evidence.date.is_none_or(|date| date <= window.to)
+            && speaks_of(&evidence.title, &act.about)
+    });
+    let items: Vec<CountedItem> =
+        found.map(|evidence| CountedItem::new(title(evidence), String::new(), true)).collect();
+    let kind = act.document.label().to_lowercase();
+    match items.is_empty() {
+        true => Counted::unknown(
+            format!(
+                "среди документов дорожной карты не найден нужный: {kind}. Если он есть, приложите его к мероприятию"
+            ),
+            items,
+        ),
+        false => Counted::yes(format!("документ приложен: {kind}"), items),
+    }
+}
+
+/// Every word of `about` begins some word of the title.
+fn speaks_of(title: &str, about: &str) -> bool {
+    let plain = |text: &str| text.to_lowercase().replace('ё', "е");
+    let title = plain(title);
+    let words: Vec<&str> = title.split(|letter: char| !letter.is_alphanumeric()).collect();
+    plain(about).split_whitespace().all(|stem| words.iter().any(|word| word.starts_with(stem)))
+}
+
+fn event<'a>(registers: &'a Registers, code: &str) -> Option<&'a Event> {
+    registers.events.iter().find(|event| event.code == code)
+}
+
+/// Occurrences done within, or done for a term that fell within.
+fn occurrences<'a>(registers: &'a Registers, window: Window, event: &Event) -> Vec<&'a Occurrence> {
+    let done = |occurrence: &&Occurrence| {
+        occurrence.event_id == event.id && occurrence.status == OccurrenceStatus::Done
+    };
+    let within = |occurrence: &&Occurrence| {
+        let term = occurrence.due.or(occurrence.window_to);
+        window.holds_opt(occurrence.done_on) || window.holds_opt(term)
+    };
+    registers.occurrences.iter().filter(done).filter(within).collect()
+}
+
+fn item(event: &Event, done: &Occurrence, documents: String, counts: bool) -> CountedItem {
+    let date = done.done_on.map(|date| format!("исполнено {}", day(date)));
+    let parts = date.into_iter().chain(Some(documents).filter(|text| !text.is_empty()));
+    let detail = parts.collect::<Vec<_>>().join("; ");
+    CountedItem::new(format!("{} {}", event.code, event.title), detail, counts)
+}
+
+fn title(evidence: &Evidence) -> String {
+    let name = evidence.title.trim();
+    let mut text = if name.is_empty() { evidence.kind.label().to_owned() } else { name.to_owned() };
+    if !evidence.number.is_empty() {
+        text += &format!(" №\u{a0}{}", evidence.number);
+    }
+    if let Some(date) = evidence.date {
+        text += &format!(" от {}", day(date));
+    }
+    text
+}
+
+fn no_event(code: &str) -> Counted {
+    Counted::unknown(format!("в программе школы нет мероприятия {code}"), Vec::new())
+}
+
+fn not_done(code: &str) -> String {
+    format!("мероприятие {code} за этот период не отмечено исполненным")
+}
