@@ -19,7 +19,9 @@ pub(super) fn of_cell(text: &str) -> Option<String> {
     let code = dense.trim_end_matches(['.', ')', ':', ',', ';']).replace(',', ".");
     let fits = !code.is_empty()
         && code.chars().count() <= 12
-        && code.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-'));
+        && code
+            .split('.')
+            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-'));
     let counted = code.starts_with(|c: char| c.is_ascii_digit()) || roman(&code).is_some();
     (fits && counted).then_some(code)
 }
@@ -53,8 +55,19 @@ pub(super) fn before_title(text: &str) -> Option<Numbered<'_>> {
 
 /// Words that name a heading.
 const HEADINGS: [&str; 13] = [
-    "раздел", "задача", "направление", "блок", "этап", "модуль", "цель", "подпрограмма", "глава", "часть",
-    "шаг", "приоритет", "мероприятия по",
+    "раздел",
+    "задача",
+    "направление",
+    "блок",
+    "этап",
+    "модуль",
+    "цель",
+    "подпрограмма",
+    "глава",
+    "часть",
+    "шаг",
+    "приоритет",
+    "мероприятия по",
 ];
 
 /// The text calls itself a heading: «Раздел 1. …», «II. …».

@@ -166,20 +166,20 @@ impl Plan {
 
 /// In some plans a row «1. Название» without a term is a heading; in others it is an event that lacks one.
 fn bare_numbers_are_headings(rows: &[Row]) -> bool {
-    let shallow = |row: &&Row| {
-        codes::of_cell(row.text(ColumnField::Code)).is_some_and(|code| codes::depth(&code) == 1)
-    };
+    let shallow =
+        |row: &&Row| codes::of_cell(row.text(ColumnField::Code)).is_some_and(|code| codes::depth(&code) == 1);
     let bare = |row: &&Row| row.only_has(&[ColumnField::Code, ColumnField::Title, ColumnField::Section]);
-    let deep = rows.iter().any(|row| {
-        codes::of_cell(row.text(ColumnField::Code)).is_some_and(|code| codes::depth(&code) > 1)
-    });
+    let deep = rows
+        .iter()
+        .any(|row| codes::of_cell(row.text(ColumnField::Code)).is_some_and(|code| codes::depth(&code) > 1));
     deep && rows.iter().filter(shallow).all(|row| bare(&row))
 }
 
 /// The column «Срок» names people and the column «Ответственный» names months.
 fn swapped(event: &EventBody) -> Option<String> {
     let dated = super::head::looks_dated;
-    let people = !event.term.is_empty() && !dated(&event.term) && level_of(&event.term) != EventLevel::Unassigned;
+    let people =
+        !event.term.is_empty() && !dated(&event.term) && level_of(&event.term) != EventLevel::Unassigned;
     let moved = dated(&event.responsible) && level_of(&event.responsible) == EventLevel::Unassigned;
     (people && (moved || event.responsible.is_empty()))
         .then(|| "В графе «Срок» похоже стоит ответственный.".to_owned())

@@ -43,14 +43,78 @@ enum Word {
 /// Stems of each meaning; where a cell has several, the one that stands first in the cell wins.
 const STEMS: [(Word, &[&str]); 11] = [
     (Word::Code, &["№", "п/п", "п\\п", "номер", "код ", "#"]),
-    (Word::Ignore, &["финанс", "объем", "источник", "стоимост", "примечан", "отметка", "факт ", "контингент", "участник", "целевая групп", "категори", "место", "статус", "выполнен"]),
-    (Word::Evidence, &["документ", "подтвержд", "отчетн", "форма отчет", "форма представл", "форма завершен", "вид отчет", "способ контрол", "форма контрол"]),
-    (Word::Responsible, &["ответствен", "исполнител", "кто отвеч", "кто провод", "кто выполн", "организатор"]),
-    (Word::Term, &["срок", "дата", "даты", "период", "месяц", "когда", "время провед", "начало", "окончан", "график"]),
+    (
+        Word::Ignore,
+        &[
+            "финанс",
+            "объем",
+            "источник",
+            "стоимост",
+            "примечан",
+            "отметка",
+            "факт ",
+            "контингент",
+            "участник",
+            "целевая групп",
+            "категори",
+            "место",
+            "статус",
+            "выполнен",
+        ],
+    ),
+    (
+        Word::Evidence,
+        &[
+            "документ",
+            "подтвержд",
+            "отчетн",
+            "форма отчет",
+            "форма представл",
+            "форма завершен",
+            "вид отчет",
+            "способ контрол",
+            "форма контрол",
+        ],
+    ),
+    (
+        Word::Responsible,
+        &["ответствен", "исполнител", "кто отвеч", "кто провод", "кто выполн", "организатор"],
+    ),
+    (
+        Word::Term,
+        &["срок", "дата", "даты", "период", "месяц", "когда", "время провед", "начало", "окончан", "график"],
+    ),
     (Word::Unit, &["единиц", "ед. изм", "ед.изм", "ед изм", "ед. "]),
-    (Word::Event, &["мероприят", "содержание", "действи", "виды деятельности", "вид деятельности", "деятельност", "шаги", "наименование работ", "что дела"]),
+    (
+        Word::Event,
+        &[
+            "мероприят",
+            "содержание",
+            "действи",
+            "виды деятельности",
+            "вид деятельности",
+            "деятельност",
+            "шаги",
+            "наименование работ",
+            "что дела",
+        ],
+    ),
     (Word::Indicator, &["показател", "индикатор", "критери"]),
-    (Word::Stage, &["базов", "исходн", "стартов", "итогов", "промежуточн", "входн", "целев", "планов", "значени", "конечн"]),
+    (
+        Word::Stage,
+        &[
+            "базов",
+            "исходн",
+            "стартов",
+            "итогов",
+            "промежуточн",
+            "входн",
+            "целев",
+            "планов",
+            "значени",
+            "конечн",
+        ],
+    ),
     (Word::Result, &["результат", "эффект", "итог", "продукт", "выход"]),
     (Word::Section, &["направлени", "раздел", "задач", "блок", "этап"]),
 ];
@@ -77,11 +141,19 @@ fn meaning(text: &str) -> Option<Word> {
         Some(Word::Stage) if has_any(&text, &["срок", "дата"]) => Some(Word::Term),
         // «Индикатор результата», «Показатель результата» beside an event are told apart later.
         Some(word) => Some(word),
-        None if text.contains("наименован") || text.contains("название") => Some(Word::Name),
+        None if text.contains("наименован") || text.contains("название") => {
+            Some(Word::Name)
+        }
         None if !years(&text).is_empty() => Some(Word::Stage),
         None => None,
     }
-    .map(|word| if word == Word::Section && text.contains("наименование мер") { Word::Event } else { word })
+    .map(|word| {
+        if word == Word::Section && text.contains("наименование мер") {
+            Word::Event
+        } else {
+            word
+        }
+    })
 }
 
 /// Finds the head of a table, from `start`.
@@ -107,7 +179,9 @@ pub(super) fn at(table: &RawTable, row: usize) -> Option<Head> {
 /// Rows below that only part the columns further: «Этапы: стартовый | итоговый».
 fn height(table: &RawTable, row: usize) -> usize {
     let mut rows = 1;
-    while rows < 3 && table.rows.get(row + rows).is_some_and(|next| continues(&table.rows[row + rows - 1], next)) {
+    while rows < 3
+        && table.rows.get(row + rows).is_some_and(|next| continues(&table.rows[row + rows - 1], next))
+    {
         rows += 1;
     }
     rows
@@ -272,7 +346,9 @@ pub(super) fn by_content(table: &RawTable) -> Option<Vec<Column>> {
     let length = |at: usize| table.rows.iter().map(|row| row[at].text.chars().count()).sum::<usize>();
     let title = (0..width).filter(|&at| fields[at] == ColumnField::Ignore && length(at) > 0).min()?;
     fields[title] = ColumnField::Title;
-    if let Some(at) = (title + 1..width).rev().find(|&at| fields[at] == ColumnField::Ignore && share(at, &is_who)) {
+    if let Some(at) =
+        (title + 1..width).rev().find(|&at| fields[at] == ColumnField::Ignore && share(at, &is_who))
+    {
         fields[at] = ColumnField::Responsible;
     }
     if let Some(at) = free(&fields, &|text: &str| !text.is_empty()) {
@@ -284,9 +360,28 @@ pub(super) fn by_content(table: &RawTable) -> Option<Vec<Column>> {
 /// The text may be a term: it names a month, a year, a quarter or a pace.
 pub(super) fn looks_dated(text: &str) -> bool {
     const STEMS: [&str; 22] = [
-        "январ", "феврал", "март", "апрел", "май", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр",
-        "декабр", "ежегодно", "ежемесячно", "ежеквартально", "постоянно", "в течение", "квартал", "раз в",
-        "весь период", "по мере",
+        "январ",
+        "феврал",
+        "март",
+        "апрел",
+        "май",
+        "мая",
+        "июн",
+        "июл",
+        "август",
+        "сентябр",
+        "октябр",
+        "ноябр",
+        "декабр",
+        "ежегодно",
+        "ежемесячно",
+        "ежеквартально",
+        "постоянно",
+        "в течение",
+        "квартал",
+        "раз в",
+        "весь период",
+        "по мере",
     ];
     has_any(&norm(text), &STEMS) || !years(text).is_empty()
 }

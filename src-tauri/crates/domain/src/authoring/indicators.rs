@@ -3,11 +3,9 @@
 use super::codes;
 use super::rows::{self, Row};
 use super::text::{begins_small, brief, has_any, has_word, is_blank, join, line, norm, years};
-use super::{
-    ColumnField, Decision, IndicatorBody, RowBody, RowKind, Sheet, Skipped, TargetText,
-};
+use super::{ColumnField, Decision, IndicatorBody, RowBody, RowKind, Sheet, Skipped, TargetText};
 use crate::programme::{CodedText, Projection};
-use crate::target::Unit;
+use crate::target::{Unit, parse_by_year};
 
 /// The indicators of a source, put together sheet by sheet.
 #[derive(Debug, Default)]
@@ -29,7 +27,11 @@ impl Indicators {
     fn row(&mut self, number: usize, sheet: &Sheet, row: &Row) {
         if let Some(only) = &row.only {
             if let Some(why) = rows::is_foreign(only) {
-                self.skipped.push(Skipped { place: row.place.clone(), text: brief(only), why: why.to_owned() });
+                self.skipped.push(Skipped {
+                    place: row.place.clone(),
+                    text: brief(only),
+                    why: why.to_owned(),
+                });
             } else if norm(only).starts_with("единиц") {
                 self.unit = unit_of(only);
             } else if begins_small(only) && !self.rows.is_empty() {
@@ -65,7 +67,8 @@ impl Indicators {
         targets: Vec<TargetText>,
     ) -> RowBody {
         let numbered = codes::before_title(title);
-        let code = code.or_else(|| numbered.as_ref().map(|numbered| numbered.code.clone())).unwrap_or_default();
+        let code =
+            code.or_else(|| numbered.as_ref().map(|numbered| numbered.code.clone())).unwrap_or_default();
         let title = match numbered {
             Some(numbered) if numbered.code == code => numbered.rest.to_owned(),
             _ => title.to_owned(),
@@ -123,7 +126,8 @@ impl Indicators {
 
 fn targets(sheet: &Sheet, row: &Row) -> Vec<TargetText> {
     let cells = &sheet.table.rows[row.at];
-    let of_stages = sheet.columns.iter().enumerate().filter(|(_, column)| column.field == ColumnField::Target);
+    let of_stages =
+        sheet.columns.iter().enumerate().filter(|(_, column)| column.field == ColumnField::Target);
     let mut targets = Vec::new();
     for (number, column) in of_stages {
         let raw = line(&cells[number].text);
@@ -142,25 +146,8 @@ fn targets(sheet: &Sheet, row: &Row) -> Vec<TargetText> {
 
 /// «2022 – 25% 2023 – 27%» in one cell is a target for each year.
 fn parted_by_years(raw: &str) -> Vec<TargetText> {
-    let mut starts = Vec::new();
-    let bytes = raw.as_bytes();
-    for (at, _) in raw.char_indices() {
-        let four = raw.get(at..at + 4).filter(|four| !years(four).is_empty());
-        let alone = |at: Option<&u8>| !at.is_some_and(u8::is_ascii_digit);
-        let begins = at == 0 || alone(bytes.get(at - 1));
-        if four.is_some() && begins && alone(bytes.get(at + 4)) {
-            starts.push(at);
-        }
-    }
-    let ends = starts.iter().skip(1).copied().chain([raw.len()]);
-    let pieces = starts.iter().zip(ends).map(|(start, end)| {
-        let said = raw[start + 4..end].trim_start();
-        let said = said.strip_prefix("год").or_else(|| said.strip_prefix("г.")).unwrap_or(said);
-        let said = said.trim_matches([' ', '-', '–', '—', ':', ';', ',']);
-        TargetText { stage: format!("{} год", &raw[*start..start + 4]), raw: said.to_owned() }
-    });
-    let pieces: Vec<TargetText> = pieces.collect();
-    if pieces.iter().any(|piece| piece.raw.is_empty()) { Vec::new() } else { pieces }
+    let parted = parse_by_year(raw, Unit::Text).into_iter();
+    parted.map(|(year, target)| TargetText { stage: format!("{year} год"), raw: target.raw }).collect()
 }
 
 /// The name of a stage by the head of its column: «2024», «2025 г.» and «2024-2025 уч. г.» alike.
@@ -215,13 +202,19 @@ fn unit_of(text: &str) -> Option<Unit> {
 fn unit_by_words(title: &str, targets: &[TargetText]) -> Unit {
     let title = norm(title);
     let said = |stems: &[&str]| targets.iter().any(|target| has_any(&norm(&target.raw), stems));
-    if said(&["%"]) || has_any(&title, &["доля", "доли", "процент", "охват", "удельный вес"]) {
+    if said(&["%"]) || has_any(&title, &["доля", "доли", "процент", "охват", "удельный вес"])
+    {
         Unit::Percent
-    } else if targets.iter().any(|target| matches!(norm(&target.raw).as_str(), "да" | "нет" | "да/нет")) || title.starts_with("наличие") {
+    } else if targets.iter().any(|target| matches!(norm(&target.raw).as_str(), "да" | "нет" | "да/нет"))
+        || title.starts_with("наличие")
+    {
         Unit::Bool
     } else if title.contains("балл") {
         Unit::Score
-    } else if has_any(&title, &["численность", "количество педагог", "количество учител", "количество обуч", "число педагог"]) {
+    } else if has_any(
+        &title,
+        &["численность", "количество педагог", "количество учител", "количество обуч", "число педагог"],
+    ) {
         Unit::People
     } else {
         Unit::Count
@@ -248,11 +241,26 @@ fn words_of_share(title: &str) -> Option<Projection> {
         (Projection::Teachers, &["педагог", "учител", "руководител", "управленческ"]),
         (Projection::Pupils, &["обуча", "учащ", "ученик", "выпускник", "школьник", "детей", "участник"]),
         (Projection::Parents, &["родител", "законных представ"]),
-        (Projection::Flag, &["школ", "шнор", "шнро", "шнсу", "оо", "оу", "общеобразоват", "образовательных организаций", "образовательных учрежд"]),
+        (
+            Projection::Flag,
+            &[
+                "школ",
+                "шнор",
+                "шнро",
+                "шнсу",
+                "оо",
+                "оу",
+                "общеобразоват",
+                "образовательных организаций",
+                "образовательных учрежд",
+            ],
+        ),
     ];
     let found = WHOM.iter().filter_map(|(projection, stems)| {
         let at = super::text::words(title).position(|word| {
-            stems.iter().any(|stem| if stem.chars().count() <= 3 { word == *stem } else { word.starts_with(stem) })
+            stems
+                .iter()
+                .any(|stem| if stem.chars().count() <= 3 { word == *stem } else { word.starts_with(stem) })
         })?;
         Some((at, *projection))
     });

@@ -29,8 +29,17 @@ pub(super) fn of(source: &Source, rows: &[RowBody]) -> DraftMeta {
 /// The text may be the title of a programme.
 pub(super) fn is_title(text: &str) -> bool {
     const STARTS: [&str; 11] = [
-        "муниципальная программа", "программа", "дорожная карта", "план мероприятий", "муниципальный проект",
-        "план-график", "план - график", "план работы", "комплекс мер", "муниципальная \"дорожная", "план (",
+        "муниципальная программа",
+        "программа",
+        "дорожная карта",
+        "план мероприятий",
+        "муниципальный проект",
+        "план-график",
+        "план - график",
+        "план работы",
+        "комплекс мер",
+        "муниципальная \"дорожная",
+        "план (",
     ];
     let plain = norm(text);
     let plain = plain.trim_start_matches(['«', '"']);
@@ -40,7 +49,9 @@ pub(super) fn is_title(text: &str) -> bool {
 /// «Таблица 2», «Приложение № 1»: names no section.
 pub(super) fn is_caption(text: &str) -> bool {
     let plain = norm(text);
-    ["таблица", "приложение", "продолжение", "утвержд", "к приказу", "от "].iter().any(|start| plain.starts_with(start))
+    ["таблица", "приложение", "продолжение", "утвержд", "к приказу", "от "]
+        .iter()
+        .any(|start| plain.starts_with(start))
 }
 
 fn lines(source: &Source) -> Vec<String> {
@@ -51,7 +62,8 @@ fn lines(source: &Source) -> Vec<String> {
             // On a sheet of Excel and in a table of layout the title stands in the first rows.
             Block::Table(table) => {
                 for row in table.rows.iter().take(8) {
-                    let mut filled = row.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
+                    let mut filled =
+                        row.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
                     if let (Some(text), None) = (filled.next(), filled.next()) {
                         lines.push(line(text));
                     }
@@ -85,7 +97,9 @@ fn title(lines: &[String]) -> Option<String> {
     let at = lines.iter().position(|text| is_title(text))?;
     let mut title = lines[at].clone();
     for next in &lines[at + 1..] {
-        let goes_on = super::text::begins_small(next) || next.starts_with(['«', '(']) || is_loud(next) && is_loud(&title);
+        let goes_on = super::text::begins_small(next)
+            || next.starts_with(['«', '('])
+            || is_loud(next) && is_loud(&title);
         if !goes_on || title.chars().count() + next.chars().count() > LONGEST_TITLE || is_caption(next) {
             break;
         }
@@ -130,7 +144,8 @@ fn district(line: &str) -> Option<String> {
             clean[..at].iter().rev().take_while(|word| is_adjective(word)).copied().collect();
         let proper = adjectives.iter().position(|word| word.chars().next().is_some_and(char::is_uppercase));
         if let Some(proper) = proper {
-            let names: Vec<String> = adjectives[..=proper].iter().rev().map(|word| nominative(word)).collect();
+            let names: Vec<String> =
+                adjectives[..=proper].iter().rev().map(|word| nominative(word)).collect();
             return Some(format!("{} {kind}", names.join(" ")));
         }
     }
@@ -141,7 +156,7 @@ fn district(line: &str) -> Option<String> {
 
 fn region(line: &str) -> Option<String> {
     let clean: Vec<&str> = line.split_whitespace().map(trimmed).collect();
-    let at = clean.iter().position(|word| has_any(&norm(word), &["област", "края", "край"]) )?;
+    let at = clean.iter().position(|word| has_any(&norm(word), &["област", "края", "край"]))?;
     let name = clean.get(at.checked_sub(1)?)?;
     if !name.chars().next()?.is_uppercase() || !is_adjective(name) {
         return None;
@@ -178,7 +193,9 @@ fn nominative(word: &str) -> String {
 
 /// «Енисейска» is «Енисейск»; other endings are left as they are written.
 fn city_name(word: &str) -> String {
-    let cut = word.strip_suffix('а').filter(|stem| ["ск", "рг", "ов", "ин", "ль", "ад"].iter().any(|end| stem.ends_with(end)));
+    let cut = word
+        .strip_suffix('а')
+        .filter(|stem| ["ск", "рг", "ов", "ин", "ль", "ад"].iter().any(|end| stem.ends_with(end)));
     cut.unwrap_or(word).to_owned()
 }
 
@@ -203,12 +220,14 @@ fn act_at(text: &str, low: &str, at: usize) -> Option<String> {
     let tail: String = text.get(at..)?.chars().take(260).collect();
     let low_tail: String = low.get(at..)?.chars().take(260).collect();
     let number = low_tail.find('№')?;
-    let dated = low_tail[..number].find(" от ").is_some_and(|from| from < number) || low_tail[number..].contains(" от ");
+    let dated = low_tail[..number].find(" от ").is_some_and(|from| from < number)
+        || low_tail[number..].contains(" от ");
     if !dated || low_tail[..number].contains(". ") && low_tail[..number].len() > 200 {
         return None;
     }
     let after = tail.get(number..)?;
-    let value: String = after.trim_start_matches(['№', ' ']).split([' ', ',', ';', '«', '"']).next()?.to_owned();
+    let value: String =
+        after.trim_start_matches(['№', ' ']).split([' ', ',', ';', '«', '"']).next()?.to_owned();
     let mut said = format!("{}№ {}", tail.get(..number)?, value.trim_end_matches(['.', ')']));
     if !low_tail[..number].contains(" от ") {
         let (_, date) = after.split_once(" от ")?;
@@ -219,8 +238,14 @@ fn act_at(text: &str, low: &str, at: usize) -> Option<String> {
 
 fn nominative_kind(said: &str) -> String {
     const FORMS: [(&str, &str); 8] = [
-        ("приказом", "приказ"), ("приказу", "приказ"), ("приказа", "приказ"), ("приказ", "приказ"),
-        ("постановлени", "постановление"), ("распоряжени", "распоряжение"), ("Приказ", "приказ"), ("", ""),
+        ("приказом", "приказ"),
+        ("приказу", "приказ"),
+        ("приказа", "приказ"),
+        ("приказ", "приказ"),
+        ("постановлени", "постановление"),
+        ("распоряжени", "распоряжение"),
+        ("Приказ", "приказ"),
+        ("", ""),
     ];
     let (first, rest) = said.split_once(char::is_whitespace).unwrap_or((said, ""));
     let low = first.to_lowercase();
@@ -243,8 +268,20 @@ pub(super) fn act_date(act: &str) -> Option<NaiveDate> {
 }
 
 fn month(word: &str) -> Option<u32> {
-    const STEMS: [&str; 12] =
-        ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
+    const STEMS: [&str; 12] = [
+        "январ",
+        "феврал",
+        "март",
+        "апрел",
+        "ма",
+        "июн",
+        "июл",
+        "август",
+        "сентябр",
+        "октябр",
+        "ноябр",
+        "декабр",
+    ];
     let at = STEMS.iter().position(|stem| word.starts_with(stem))?;
     u32::try_from(at + 1).ok()
 }
@@ -255,8 +292,11 @@ type Ends = (Option<NaiveDate>, Option<NaiveDate>);
 fn period(lines: &[String], title: &str, source: &Source, rows: &[RowBody]) -> Ends {
     let said = passport(source, &["срок реализ", "сроки реализ", "период реализ", "сроки и этапы", "срок"]);
     let of = |text: &str| stretch(text);
-    let in_lines = || lines.iter().filter(|line| has_any(&norm(line), &["срок", "период"])).find_map(|line| of(line));
-    let in_titles = || lines.iter().filter(|line| is_title(line) || norm(line).starts_with("на ")).find_map(|line| of(line));
+    let in_lines =
+        || lines.iter().filter(|line| has_any(&norm(line), &["срок", "период"])).find_map(|line| of(line));
+    let in_titles = || {
+        lines.iter().filter(|line| is_title(line) || norm(line).starts_with("на ")).find_map(|line| of(line))
+    };
     let found = said.as_deref().and_then(of).or_else(|| of(title)).or_else(in_titles).or_else(in_lines);
     match found.or_else(|| by_terms(rows)) {
         Some((from, to)) => (Some(from), Some(to)),

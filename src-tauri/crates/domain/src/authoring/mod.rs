@@ -3,19 +3,25 @@
 //! Pure: a [`Source`] of plain cells goes in, rows with their doubts come out, and at the end a
 //! [`Programme`](crate::programme::Programme). What was not understood is kept in the words of the table.
 
+mod build;
+mod check;
 mod codes;
 mod events;
 mod head;
 mod indicators;
 mod level;
 mod meta;
+mod parse;
 mod reading;
 mod rows;
 mod sheets;
 mod source;
 mod text;
 
+pub use build::{build, slug};
+pub use check::{Obstacle, event_problems, obstacles};
 pub use level::level_of;
+pub use parse::{read_target, read_term};
 pub use reading::{Reading, read, reread};
 pub use source::{Block, Merged, RawCell, RawTable, Source};
 

@@ -127,7 +127,8 @@ fn distinguish(sections: &[CodedText], rows: &mut [RowBody]) {
 fn number(rows: &mut [RowBody]) {
     for at in 0..rows.len() {
         if rows[at].code.is_empty() {
-            let dotted = rows.iter().any(|row| row.code.contains('.')) || rows.iter().all(|row| row.code.is_empty());
+            let dotted =
+                rows.iter().any(|row| row.code.contains('.')) || rows.iter().all(|row| row.code.is_empty());
             let stem = match rows[at].section.as_str() {
                 section if section.is_empty() || !dotted => String::new(),
                 section => format!("{section}."),

@@ -63,7 +63,11 @@ fn row(sheet: &Sheet, at: usize) -> Row {
         let text = dated_by_head(sheet, number, &text);
         match texts.iter_mut().find(|(known, _)| *known == column.field) {
             Some((ColumnField::Term, known)) if !known.is_empty() && !text.is_empty() => {
-                let dash = if sheet.columns[number].head.chars().any(|c| c.is_ascii_digit()) { "; " } else { " – " };
+                let dash = if sheet.columns[number].head.chars().any(|c| c.is_ascii_digit()) {
+                    "; "
+                } else {
+                    " – "
+                };
                 *known = format!("{known}{dash}{text}");
             }
             Some((_, known)) if known.is_empty() => *known = text,
@@ -121,7 +125,8 @@ pub(super) fn is_foreign(text: &str) -> Option<&'static str> {
     }
     let signs = ["согласован", "утвержда", "исполнитель", "м.п.", "подпись", "примечани", "тел."];
     let signed = signs.iter().any(|word| plain.starts_with(word)) || text.contains("____");
-    let chief = has_word(&plain, &["директор", "начальник", "руководитель", "заведующий"]) && text.contains("/");
+    let chief =
+        has_word(&plain, &["директор", "начальник", "руководитель", "заведующий"]) && text.contains("/");
     if signed || (chief && plain.chars().count() < 120) {
         return Some("подпись или примечание");
     }

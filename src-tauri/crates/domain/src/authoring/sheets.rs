@@ -94,7 +94,12 @@ fn headless(table: &RawTable, heading: String, previous: Option<&Sheet>) -> Shee
 
 /// Signatures and passports stand in tables too.
 fn looks_foreign(table: &RawTable) -> bool {
-    table.rows.iter().take(2).flatten().any(|cell| has_any(&norm(&cell.text), &["согласован", "утвержд", "фио", "ф.и.о"]))
+    table
+        .rows
+        .iter()
+        .take(2)
+        .flatten()
+        .any(|cell| has_any(&norm(&cell.text), &["согласован", "утвержд", "фио", "ф.и.о"]))
 }
 
 fn nothing(table: &RawTable) -> Vec<Column> {

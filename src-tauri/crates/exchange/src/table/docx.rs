@@ -230,7 +230,9 @@ impl Document {
         let Some(table) = self.tables.pop() else { return Ok(()) };
         let Some(outer) = self.tables.last_mut() else {
             self.collected.table(table.grid)?;
-            return std::mem::take(&mut self.inner).into_iter().try_for_each(|grid| self.collected.table(grid));
+            return std::mem::take(&mut self.inner)
+                .into_iter()
+                .try_for_each(|grid| self.collected.table(grid));
         };
         if table.grid.widest() >= OWN_COLUMNS {
             self.inner.push(table.grid);

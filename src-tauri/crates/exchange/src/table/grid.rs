@@ -183,7 +183,8 @@ impl Grid {
         for row in &mut self.rows {
             row.resize_with(width, RawCell::default);
         }
-        let empty_left = (0..width).take_while(|&column| self.rows.iter().all(|row| row[column].text.is_empty()));
+        let empty_left =
+            (0..width).take_while(|&column| self.rows.iter().all(|row| row[column].text.is_empty()));
         let left = empty_left.count();
         self.rows.iter_mut().for_each(|row| drop(row.drain(..left)));
         Some(RawTable {
@@ -262,7 +263,11 @@ fn tidy_line(line: &str) -> String {
 fn seen_char(c: char) -> Option<char> {
     match c {
         '\t' | '\u{a0}' | '\u{202f}' | '\u{2007}' => Some(' '),
-        '\u{ad}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => None,
+        '\u{ad}'
+        | '\u{feff}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' => None,
         '\u{2011}' => Some('-'),
         '\u{f0b7}' | '\u{f0a7}' => Some('–'),
         c if c.is_control() => None,

@@ -143,7 +143,8 @@ impl Reader {
 }
 
 fn is_hidden(element: &Element) -> bool {
-    let named = matches!(element.name(), "head" | "style" | "script" | "title" | "template" | "noscript" | "del");
+    let named =
+        matches!(element.name(), "head" | "style" | "script" | "title" | "template" | "noscript" | "del");
     let styled = element.attr("style").is_some_and(|style| style.replace(' ', "").contains("display:none"));
     named || styled
 }
