@@ -84,8 +84,40 @@ pub enum Block {
     KeyValues(Vec<(String, String)>),
     /// Who signs.
     Signature(Signature),
+    /// «СОГЛАСОВАНО» and «УТВЕРЖДАЮ» above the title.
+    Approval(Approval),
     /// What follows begins on a new page.
     PageBreak,
+    /// What follows stands on pages so turned; the document begins upright.
+    Turn(Orientation),
+}
+
+/// How a sheet is turned.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Orientation {
+    /// Upright.
+    #[default]
+    Portrait,
+    /// On its side, for wide tables.
+    Landscape,
+}
+
+/// Stamps of agreement and approval (ГОСТ Р 7.0.97, requisites 16 and 20).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Approval {
+    /// At the left.
+    pub agreed: Option<Stamp>,
+    /// At the right.
+    pub approved: Option<Stamp>,
+}
+
+/// One stamp.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// «УТВЕРЖДАЮ».
+    pub word: String,
+    /// By whom, by what act, when.
+    pub lines: Vec<String>,
 }
 
 /// A piece of text of one weight.
@@ -133,15 +165,15 @@ pub struct Requisites {
     pub addressee: Vec<String>,
 }
 
-/// Horizontal alignment.
+/// What the cells of a column are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Align {
-    /// At the left.
-    Left,
-    /// Centred.
-    Center,
-    /// At the right: numbers.
-    Right,
+pub enum Kind {
+    /// Words, at the left; codes too, for «1.10» is no number.
+    Text,
+    /// Numbers, at the right; a cell of words among them stays words.
+    Number,
+    /// Days «30.12.2024».
+    Date,
 }
 
 /// A column of a table.
@@ -151,8 +183,8 @@ pub struct Column {
     pub title: String,
     /// Share of the width, relative to the other columns.
     pub weight: f32,
-    /// Alignment of its cells.
-    pub align: Align,
+    /// What its cells are.
+    pub kind: Kind,
 }
 
 /// A table.
@@ -175,6 +207,8 @@ pub enum Row {
     Cells(Vec<String>),
     /// A heading across all columns; kept with the next row.
     Group(String),
+    /// A heading under a heading.
+    Subgroup(String),
     /// Totals, bold; kept with the row before.
     Total(Vec<String>),
 }

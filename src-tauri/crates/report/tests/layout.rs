@@ -6,14 +6,14 @@ mod common;
 
 use common::{document, file, flat, run, text};
 use opora_report::document::{
-    Align, Bar, BarChart, Block, Column, Document, ParagraphStyle, Row, Run, Signature, Table,
+    Bar, BarChart, Block, Column, Document, Kind, ParagraphStyle, Row, Run, Signature, Table,
 };
 
 const TEXT: &str = "Повышение качества образования достигается согласованной работой администрации, педагогов, \
                     обучающихся и родителей; заместитель директора Е. В. Ёлкина ведёт учёт мероприятий.";
 
 fn column(title: &str, weight: f32) -> Column {
-    Column { title: title.to_owned(), weight, align: Align::Left }
+    Column { title: title.to_owned(), weight, kind: Kind::Text }
 }
 
 fn table(rows: Vec<Row>) -> Block {

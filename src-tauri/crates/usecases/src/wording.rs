@@ -137,8 +137,8 @@ impl From<opora_sign::SignError> for ApiError {
     }
 }
 
-impl From<opora_report::pdf::ReportError> for ApiError {
-    fn from(error: opora_report::pdf::ReportError) -> Self {
+impl From<opora_report::ReportError> for ApiError {
+    fn from(error: opora_report::ReportError) -> Self {
         ApiError::new(Code::Internal, error.to_string(), "Сохранённые данные не изменились.")
     }
 }

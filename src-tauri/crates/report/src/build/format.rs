@@ -38,7 +38,7 @@ pub(super) fn percent(numerator: i64, denominator: i64) -> Option<String> {
 /// «5 из 8 (62,5 %)».
 pub(super) fn share(numerator: i64, denominator: i64) -> String {
     match percent(numerator, denominator) {
-        Some(percent) => format!("{numerator} из {denominator} ({percent})"),
+        Some(percent) => format!("{numerator}\u{a0}из\u{a0}{denominator} ({percent})"),
         None => "нет данных".to_owned(),
     }
 }

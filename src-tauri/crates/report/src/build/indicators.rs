@@ -3,7 +3,7 @@
 use opora_domain::report::quarterly::{Fact, IndicatorRow};
 
 use super::format::{hundredths, lower_first, percent, share, shorten};
-use super::{Align, Block, Row, heading, paragraph, table, without_empty};
+use super::{Block, Kind, Row, heading, paragraph, table, without_empty};
 use crate::document::{Bar, BarChart};
 
 /// Section 3.
@@ -17,14 +17,14 @@ pub(super) fn section(indicators: &[IndicatorRow]) -> Vec<Block> {
         blocks.push(Block::Chart(chart(bars)));
     }
     let columns = [
-        ("№", 0.7, Align::Left),
-        ("Показатель, единица", 4.2, Align::Left),
-        ("База", 1.3, Align::Left),
-        ("План", 1.9, Align::Left),
-        ("Факт", 1.4, Align::Left),
-        ("Откл.", 1.3, Align::Left),
-        ("Состояние", 1.5, Align::Left),
-        ("Источник", 1.3, Align::Left),
+        ("№", 0.7, Kind::Text),
+        ("Показатель, единица", 3.8, Kind::Text),
+        ("База", 1.5, Kind::Text),
+        ("План", 2.1, Kind::Text),
+        ("Факт", 1.7, Kind::Text),
+        ("Откл.", 1.3, Kind::Text),
+        ("Состояние", 1.5, Kind::Text),
+        ("Источник", 1.3, Kind::Text),
     ];
     let rows = indicators.iter().map(indicator_row).collect();
     let (columns, rows) = without_empty(&columns, rows, &["База", "Откл.", "Источник"]);
@@ -55,7 +55,7 @@ fn states(indicators: &[IndicatorRow]) -> String {
 fn indicator_row(row: &IndicatorRow) -> Row {
     Row::Cells(vec![
         row.code.clone(),
-        title(row),
+        titled(&row.title, &row.unit),
         row.base.clone(),
         if row.target.is_empty() { "не установлен".to_owned() } else { row.target.clone() },
         fact(row),
@@ -66,11 +66,11 @@ fn indicator_row(row: &IndicatorRow) -> Row {
 }
 
 /// The unit stands with the title; «да/нет» says nothing that the target does not, «%» is not said twice.
-fn title(row: &IndicatorRow) -> String {
-    match row.unit.as_str() {
-        "" | "да/нет" | "текст" => row.title.clone(),
-        "%" if row.title.contains('%') => row.title.clone(),
-        unit => format!("{}, {unit}", row.title.trim_end_matches(['.', ' '])),
+pub(super) fn titled(title: &str, unit: &str) -> String {
+    match unit {
+        "" | "да/нет" | "текст" => title.to_owned(),
+        "%" if title.contains('%') => title.to_owned(),
+        unit => format!("{}, {unit}", title.trim_end_matches(['.', ' '])),
     }
 }
 

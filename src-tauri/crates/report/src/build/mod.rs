@@ -1,16 +1,25 @@
 //! Snapshots into documents: which words, in which order.
 
+mod changes;
 mod format;
+mod head;
 mod indicators;
+mod inventory;
+mod passport;
 mod people;
+mod plan;
 mod quarterly;
 mod roadmap;
 mod school;
 mod working_group;
 
+pub use changes::changes;
+pub use inventory::inventory;
+pub use passport::passport;
+pub use plan::roadmap;
 pub use quarterly::{Making, quarterly};
 
-use crate::document::{Align, Block, Column, ParagraphStyle, Row, Run, Table};
+use crate::document::{Block, Column, Kind, ParagraphStyle, Row, Run, Table};
 
 fn heading(text: &str) -> Block {
     Block::Heading { level: 2, text: text.to_owned() }
@@ -37,7 +46,7 @@ fn list(items: impl IntoIterator<Item = String>, numbered: bool) -> Block {
 }
 
 /// A captioned table, or a sentence when there are no rows.
-fn table(title: &str, columns: &[(&str, f32, Align)], rows: Vec<Row>, empty: &str) -> Vec<Block> {
+fn table(title: &str, columns: &[(&str, f32, Kind)], rows: Vec<Row>, empty: &str) -> Vec<Block> {
     if rows.is_empty() {
         return vec![paragraph(empty)];
     }
@@ -46,10 +55,10 @@ fn table(title: &str, columns: &[(&str, f32, Align)], rows: Vec<Row>, empty: &st
 
 /// Leaves out those of the named columns in which no row says anything.
 fn without_empty<'a>(
-    columns: &[(&'a str, f32, Align)],
+    columns: &[(&'a str, f32, Kind)],
     rows: Vec<Row>,
     optional: &[&str],
-) -> (Vec<(&'a str, f32, Align)>, Vec<Row>) {
+) -> (Vec<(&'a str, f32, Kind)>, Vec<Row>) {
     let said = |at: usize| rows.iter().any(|row| matches!(row, Row::Cells(cells) if !cells[at].is_empty()));
     let keep: Vec<bool> =
         columns.iter().enumerate().map(|(i, column)| !optional.contains(&column.0) || said(i)).collect();
@@ -66,11 +75,11 @@ fn without_empty<'a>(
 }
 
 /// A table whose heading stands above it already.
-fn bare_table(summary: &str, columns: &[(&str, f32, Align)], rows: Vec<Row>) -> Block {
-    let column = |(title, weight, align): &(&str, f32, Align)| Column {
+fn bare_table(summary: &str, columns: &[(&str, f32, Kind)], rows: Vec<Row>) -> Block {
+    let column = |(title, weight, kind): &(&str, f32, Kind)| Column {
         title: (*title).to_owned(),
         weight: *weight,
-        align: *align,
+        kind: *kind,
     };
     Block::Table(Table {
         summary: summary.to_owned(),

@@ -6,26 +6,26 @@ use opora_domain::report::quarterly::{
 use opora_domain::words::{counted, plural};
 
 use super::format::{date, date_or_empty, percent, share};
-use super::{Align, Block, Row, heading, list, paragraph, table, without_empty};
+use super::{Block, Kind, Row, heading, list, paragraph, table, without_empty};
 
 /// Section 4.
 pub(super) fn self_diagnosis(facts: &SelfDiagnosis) -> Vec<Block> {
     let mut blocks = vec![heading("4. Самодиагностика педагогов"), paragraph(coverage(&facts.coverage))];
     let columns = [
-        ("Предмет", 4.0, Align::Left),
-        ("Прошли", 1.5, Align::Right),
-        ("Всего педагогов", 1.5, Align::Right),
-        ("Охват", 1.5, Align::Right),
+        ("Предмет", 4.0, Kind::Text),
+        ("Прошли", 1.5, Kind::Number),
+        ("Всего педагогов", 1.5, Kind::Number),
+        ("Охват", 1.5, Kind::Number),
     ];
     let subjects: Vec<Row> = facts.by_subject.iter().map(subject_row).collect();
     if !subjects.is_empty() {
         blocks.extend(table("Охват самодиагностикой по предметам", &columns, subjects, ""));
     }
     let columns = [
-        ("№", 0.5, Align::Right),
-        ("Тема", 5.5, Align::Left),
-        ("Предмет", 2.0, Align::Left),
-        ("Педагогов", 1.2, Align::Right),
+        ("№", 0.5, Kind::Number),
+        ("Тема", 5.5, Kind::Text),
+        ("Предмет", 2.0, Kind::Text),
+        ("Педагогов", 1.2, Kind::Number),
     ];
     let deficits =
         facts.top_deficits.iter().enumerate().map(|(i, topic)| deficit_row(i + 1, topic)).collect();
@@ -99,12 +99,12 @@ pub(super) fn development(facts: &Development) -> Vec<Block> {
     let mut blocks =
         vec![heading("5. Индивидуальные маршруты и повышение квалификации"), paragraph(routes(facts))];
     let columns = [
-        ("Курс", 4.2, Align::Left),
-        ("Организация", 2.6, Align::Left),
-        ("Часов", 0.9, Align::Right),
-        ("Окончание", 1.5, Align::Left),
-        ("Педагогов", 1.3, Align::Right),
-        ("Внедрено в практику", 1.4, Align::Right),
+        ("Курс", 4.2, Kind::Text),
+        ("Организация", 2.6, Kind::Text),
+        ("Часов", 0.9, Kind::Number),
+        ("Окончание", 1.5, Kind::Text),
+        ("Педагогов", 1.3, Kind::Number),
+        ("Внедрено в практику", 1.4, Kind::Number),
     ];
     blocks.extend(table(
         "Курсы, завершённые в отчётном квартале",
@@ -146,10 +146,10 @@ fn course_row(course: &CourseRow) -> Row {
 pub(super) fn mentoring(facts: &Mentoring) -> Vec<Block> {
     let mut blocks = vec![heading("6. Наставничество"), paragraph(tandems(facts)), paragraph(work(facts))];
     let columns = [
-        ("Тема", 3.6, Align::Left),
-        ("Дата", 1.4, Align::Left),
-        ("Причина", 2.2, Align::Left),
-        ("Результат", 3.2, Align::Left),
+        ("Тема", 3.6, Kind::Text),
+        ("Дата", 1.4, Kind::Text),
+        ("Причина", 2.2, Kind::Text),
+        ("Результат", 3.2, Kind::Text),
     ];
     blocks.extend(table(
         "Тандемы, завершённые в отчётном квартале",

@@ -7,7 +7,7 @@ use opora_domain::words::counted;
 use super::format::{date_or_empty, initials};
 use super::{bare_table, heading, indicators, list, note, paragraph, people, roadmap, school, working_group};
 use crate::document::{
-    Align, Attachment, Block, Document, Metadata, Requisites, Row, Signature, SignatureMark,
+    Attachment, Block, Document, Kind, Metadata, Requisites, Row, Signature, SignatureMark,
 };
 
 /// What the document is made for.
@@ -154,12 +154,12 @@ fn inventory(evidence: &[EvidenceRow]) -> Vec<Block> {
         return Vec::new();
     }
     let columns = [
-        ("№", 0.6, Align::Right),
-        ("Документ", 4.2, Align::Left),
-        ("Номер", 1.2, Align::Left),
-        ("Дата", 1.5, Align::Left),
-        ("Мероприятие", 1.7, Align::Left),
-        ("Контрольная сумма файла", 2.2, Align::Left),
+        ("№", 0.6, Kind::Number),
+        ("Документ", 4.2, Kind::Text),
+        ("Номер", 1.2, Kind::Text),
+        ("Дата", 1.5, Kind::Date),
+        ("Мероприятие", 1.7, Kind::Text),
+        ("Контрольная сумма файла", 2.2, Kind::Text),
     ];
     let rows = evidence.iter().enumerate().map(|(i, row)| evidence_row(i + 1, row)).collect();
     let mut blocks = vec![Block::PageBreak, heading("Приложение. Опись подтверждающих документов")];

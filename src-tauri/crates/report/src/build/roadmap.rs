@@ -5,18 +5,18 @@ use opora_domain::report::quarterly::{EventRow, RoadMap};
 use opora_domain::words::counted;
 
 use super::format::{date_or_empty, share, window};
-use super::{Align, Block, Row, heading, paragraph, table, without_empty};
+use super::{Block, Kind, Row, heading, paragraph, table, without_empty};
 
 /// Section 2.
 pub(super) fn section(roadmap: &RoadMap, period: Quarter) -> Vec<Block> {
     let mut blocks = vec![heading("2. Исполнение дорожной карты")];
     let columns = [
-        ("№", 0.9, Align::Left),
-        ("Мероприятие", 3.6, Align::Left),
-        ("Срок", 2.2, Align::Left),
-        ("Исполнение", 1.9, Align::Left),
-        ("Документ", 2.4, Align::Left),
-        ("Примечание", 2.2, Align::Left),
+        ("№", 0.9, Kind::Text),
+        ("Мероприятие", 3.6, Kind::Text),
+        ("Срок", 2.2, Kind::Text),
+        ("Исполнение", 1.9, Kind::Text),
+        ("Документ", 2.4, Kind::Text),
+        ("Примечание", 2.2, Kind::Text),
     ];
     if !roadmap.rows.is_empty() {
         blocks.push(paragraph(totals(roadmap, period)));

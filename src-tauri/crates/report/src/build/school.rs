@@ -3,7 +3,7 @@
 use opora_domain::report::quarterly::{ProcedureResult, SchoolFacts};
 
 use super::format::{date, percent};
-use super::{Align, Block, Row, heading, list, paragraph, table, without_empty};
+use super::{Block, Kind, Row, heading, list, paragraph, table, without_empty};
 
 /// Section 1.
 pub(super) fn section(school: &SchoolFacts) -> Vec<Block> {
@@ -37,14 +37,14 @@ fn people(school: &SchoolFacts) -> String {
 /// Section 7.
 pub(super) fn results(results: &[ProcedureResult]) -> Vec<Block> {
     let columns = [
-        ("Процедура", 1.7, Align::Left),
-        ("Предмет, класс", 2.2, Align::Left),
-        ("Дата", 1.6, Align::Left),
-        ("Участников", 1.2, Align::Right),
-        ("«2», ниже минимума", 1.3, Align::Right),
-        ("Успеваемость", 1.7, Align::Right),
-        ("Качество знаний", 1.5, Align::Right),
-        ("Регион", 2.2, Align::Left),
+        ("Процедура", 1.7, Kind::Text),
+        ("Предмет, класс", 2.2, Kind::Text),
+        ("Дата", 1.6, Kind::Date),
+        ("Участников", 1.2, Kind::Number),
+        ("«2», ниже минимума", 1.3, Kind::Number),
+        ("Успеваемость", 1.7, Kind::Number),
+        ("Качество знаний", 1.5, Kind::Number),
+        ("Регион", 2.2, Kind::Text),
     ];
     let (columns, rows) = without_empty(&columns, results.iter().map(result_row).collect(), &["Регион"]);
     let mut blocks = vec![heading("7. Образовательные результаты")];

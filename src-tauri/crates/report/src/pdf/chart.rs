@@ -4,7 +4,7 @@ use crate::document::{Bar, BarChart};
 
 use super::breaking::Line;
 use super::flow::{Flow, Set};
-use super::geometry::{MM, SMALL, SMALL_PITCH, TEXT_W};
+use super::geometry::{MM, SMALL, SMALL_PITCH};
 use super::strip::{Cmd, Draw, Strip, baseline};
 use super::tags::NodeId;
 use super::text::Text;
@@ -13,6 +13,7 @@ const LABEL_W: f32 = 68.0 * MM;
 const TRACK_X: f32 = 71.0 * MM;
 const TRACK_W: f32 = 61.0 * MM;
 const CAPTION_X: f32 = 135.0 * MM;
+const CAPTION_W: f32 = 35.0 * MM;
 const BAR_H: f32 = 9.0;
 const BLUE: [f32; 3] = [0.30, 0.45, 0.62];
 const TRACK: [f32; 3] = [0.92, 0.93, 0.94];
@@ -54,12 +55,12 @@ fn paint(strip: &mut Strip, node: NodeId, draw: Draw) {
 }
 
 fn small(flow: &mut Flow<'_>, text: &str, width: f32) -> Vec<Line> {
-    let set = Set { width, hyphenate: true, ..Set::plain(SMALL, SMALL_PITCH) };
+    let set = Set { width, hyphenate: true, ..flow.plain(SMALL, SMALL_PITCH) };
     set.lines(flow.fonts, &Text::of(text, false))
 }
 
 fn title(flow: &mut Flow<'_>, node: NodeId, text: &str) -> Strip {
-    let set = Set::plain(11.0, 14.0);
+    let set = flow.plain(11.0, 14.0);
     let lines = set.lines(flow.fonts, &Text::of(text, true));
     let mut strip = Strip::of(14.0 * lines.len() as f32 + 2.0);
     strip.before = 10.0;
@@ -88,7 +89,7 @@ fn tick(x: f32, y: f32) -> Draw {
 
 fn bar_strip(flow: &mut Flow<'_>, node: NodeId, bar: &Bar) -> Strip {
     let label = small(flow, &bar.label, LABEL_W);
-    let caption = small(flow, &bar.caption, TEXT_W - CAPTION_X);
+    let caption = small(flow, &bar.caption, CAPTION_W);
     let rows = label.len().max(caption.len()).max(1) as f32;
     let mut strip = Strip::of(rows * SMALL_PITCH + 7.0);
     let y = (strip.height - BAR_H) / 2.0;

@@ -1,10 +1,10 @@
 //! Blocks into strips.
 
-use crate::document::{Block, Document, ParagraphStyle, Requisites, Run};
+use crate::document::{Approval, Block, Document, ParagraphStyle, Requisites, Run};
 
 use super::breaking::{Line, Setting, break_lines};
 use super::fonts::Fonts;
-use super::geometry::{BODY, BODY_PITCH, INDENT, MM, SMALL, SMALL_PITCH, TEXT_W};
+use super::geometry::{BODY, BODY_PITCH, INDENT, MM, SMALL, SMALL_PITCH, Sheet};
 use super::strip::{Strip, baseline};
 use super::table::{TableHead, lay_table};
 use super::tags::{Attribute, NodeId, Tree};
@@ -21,6 +21,8 @@ pub(crate) struct Flow<'a> {
     pub(crate) strips: Vec<Strip>,
     /// Headers of the tables, to be repeated.
     pub(crate) heads: Vec<TableHead>,
+    /// The sheet that is being filled.
+    pub(crate) sheet: Sheet,
 }
 
 /// How a piece of text stands in its block.
@@ -45,24 +47,6 @@ pub(crate) struct Set {
 }
 
 impl Set {
-    /// Ragged text of a type over the whole width.
-    pub(crate) fn plain(size: f32, pitch: f32) -> Self {
-        Self {
-            size,
-            pitch,
-            x: 0.0,
-            width: TEXT_W,
-            indent: 0.0,
-            justify: false,
-            center: false,
-            hyphenate: false,
-        }
-    }
-
-    fn body() -> Self {
-        Self { indent: INDENT, justify: true, hyphenate: true, ..Self::plain(BODY, BODY_PITCH) }
-    }
-
     /// Breaks a text so.
     pub(crate) fn lines(&self, fonts: &mut Fonts, text: &Text) -> Vec<Line> {
         let Self { size, width, indent, justify, hyphenate, .. } = *self;
@@ -77,7 +61,8 @@ impl Set {
 
 /// Lays a document out.
 pub(crate) fn lay_out<'a>(document: &Document, fonts: &'a mut Fonts) -> Flow<'a> {
-    let mut flow = Flow { fonts, tree: Tree::new(), strips: Vec::new(), heads: Vec::new() };
+    let mut flow =
+        Flow { fonts, tree: Tree::new(), strips: Vec::new(), heads: Vec::new(), sheet: Sheet::default() };
     let mut page_break = false;
     for block in &document.blocks {
         let first = flow.strips.len();
@@ -85,7 +70,8 @@ pub(crate) fn lay_out<'a>(document: &Document, fonts: &'a mut Fonts) -> Flow<'a>
         if let Some(strip) = flow.strips.get_mut(first) {
             strip.page_break = std::mem::take(&mut page_break);
         }
-        page_break |= *block == Block::PageBreak;
+        flow.strips[first..].iter_mut().for_each(|strip| strip.sheet = flow.sheet);
+        page_break |= matches!(block, Block::PageBreak | Block::Turn(_));
     }
     flow
 }
@@ -106,8 +92,20 @@ impl Flow<'_> {
             Block::Chart(bars) => chart::lay_chart(self, bars),
             Block::KeyValues(pairs) => self.key_values(pairs),
             Block::Signature(signature) => signature::lay_signature(self, signature),
+            Block::Approval(approval) => self.approval(approval),
             Block::PageBreak => {}
+            Block::Turn(orientation) => self.sheet = Sheet::of(*orientation),
         }
+    }
+
+    /// Ragged text of a type over the whole width.
+    pub(crate) fn plain(&self, size: f32, pitch: f32) -> Set {
+        let (x, width, indent) = (0.0, self.sheet.text, 0.0);
+        Set { size, pitch, x, width, indent, justify: false, center: false, hyphenate: false }
+    }
+
+    fn body(&self) -> Set {
+        Set { indent: INDENT, justify: true, hyphenate: true, ..self.plain(BODY, BODY_PITCH) }
     }
 
     /// A strip for each line; first two and last two lines stay together.
@@ -134,7 +132,7 @@ impl Flow<'_> {
         let node = self.tree.add(0, "H1");
         let first = self.strips.len();
         for (text, size, before) in [(kind.to_uppercase(), 14.0, 22.0), (about.to_owned(), 13.0, 2.0)] {
-            let set = Set { center: true, width: TEXT_W, ..Set::plain(size, size * 1.3) };
+            let set = Set { center: true, ..self.plain(size, size * 1.3) };
             let lines = set.lines(self.fonts, &Text::of(&text, true));
             self.lines(node, lines, set, before, true);
         }
@@ -143,7 +141,7 @@ impl Flow<'_> {
 
     fn heading(&mut self, level: u8, text: &str) {
         let (role, size, before) = if level <= 2 { ("H2", 13.0, 16.0) } else { ("H3", 12.0, 9.0) };
-        let set = Set::plain(size, size * 1.3);
+        let set = self.plain(size, size * 1.3);
         let first = self.text_block(role, &Text::of(text, true), set, before, true);
         self.strips[first].bookmark = Some((level.clamp(2, 3), text.to_owned()));
         self.space_after(3.0);
@@ -155,14 +153,14 @@ impl Flow<'_> {
             ParagraphStyle::Body => {
                 // «Решили:» is not left without its list.
                 let keep = text.string.trim_end().ends_with(':');
-                self.text_block("P", &text, Set::body(), 2.0, keep)
+                self.text_block("P", &text, self.body(), 2.0, keep)
             }
             ParagraphStyle::Note => {
-                let set = Set { justify: true, hyphenate: true, ..Set::plain(SMALL, SMALL_PITCH) };
+                let set = Set { justify: true, hyphenate: true, ..self.plain(SMALL, SMALL_PITCH) };
                 self.text_block("P", &text, set, 4.0, false)
             }
             ParagraphStyle::Caption => {
-                let first = self.text_block("P", &text, Set::plain(11.0, 14.0), 7.0, true);
+                let first = self.text_block("P", &text, self.plain(11.0, 14.0), 7.0, true);
                 self.space_after(2.0);
                 first
             }
@@ -189,11 +187,11 @@ impl Flow<'_> {
         let item = self.tree.add(list, "LI");
         let (mark, body) = (self.tree.add(item, "Lbl"), self.tree.add(item, "LBody"));
         let hang = INDENT + 7.0 * MM;
-        let set = Set { x: hang, width: TEXT_W - hang, indent: 0.0, ..Set::body() };
+        let set = Set { x: hang, width: self.sheet.text - hang, indent: 0.0, ..self.body() };
         let lines = set.lines(self.fonts, &Text::new(runs));
         let first = self.strips.len();
         self.lines(body, lines, set, 2.0, false);
-        let label = Set { x: INDENT, width: hang, ..Set::plain(BODY, BODY_PITCH) }
+        let label = Set { x: INDENT, width: hang, ..self.plain(BODY, BODY_PITCH) }
             .lines(self.fonts, &Text::of(label, false));
         for line in label {
             let mut strip = Strip::default();
@@ -207,7 +205,7 @@ impl Flow<'_> {
         for (i, (name, value)) in pairs.iter().enumerate() {
             let text = Text::new(&[Run::bold(format!("{name}: ")), Run::plain(value)]);
             let before = if i == 0 { 14.0 } else { 1.0 };
-            self.text_block("P", &text, Set::plain(BODY, BODY_PITCH), before, false);
+            self.text_block("P", &text, self.plain(BODY, BODY_PITCH), before, false);
         }
     }
 
@@ -225,9 +223,26 @@ impl Flow<'_> {
         self.strips.push(strip);
     }
 
+    /// Each stamp in its half of the page, the approval at the right.
+    fn approval(&mut self, approval: &Approval) {
+        let left = Set { width: 80.0 * MM, ..self.plain(BODY, 14.5) };
+        let right = Set { x: self.sheet.text - left.width, ..left };
+        let mut columns = Vec::new();
+        for (set, stamp) in [(left, &approval.agreed), (right, &approval.approved)] {
+            let Some(stamp) = stamp else { continue };
+            let node = self.tree.add(0, "P");
+            let mut lines = set.lines(self.fonts, &Text::of(&stamp.word, true));
+            for line in &stamp.lines {
+                lines.extend(set.lines(self.fonts, &Text::of(line, false)));
+            }
+            columns.push((node, set, lines));
+        }
+        self.side_by_side(columns, 0.0);
+    }
+
     fn requisites(&mut self, requisites: &Requisites) {
-        let left = Set { center: true, width: 80.0 * MM, ..Set::plain(BODY, 14.5) };
-        let right = Set { x: 95.0 * MM, width: TEXT_W - 95.0 * MM, center: false, ..left };
+        let left = Set { center: true, width: 80.0 * MM, ..self.plain(BODY, 14.5) };
+        let right = Set { x: 95.0 * MM, width: self.sheet.text - 95.0 * MM, center: false, ..left };
         let number = match requisites.number.as_str() {
             "" => "№ ________".to_owned(),
             number => format!("№ {number}"),

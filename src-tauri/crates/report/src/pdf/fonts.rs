@@ -6,7 +6,7 @@ use std::rc::Rc;
 use harfrust::{Buffer, Font, ShapeOptions, ShaperFont, shape};
 use printpdf::ParsedFont;
 
-use super::ReportError;
+use crate::ReportError;
 
 /// Regular and bold first, then the faces that lend the glyphs these lack (₽).
 const FILES: [(&str, &[u8]); 4] = [

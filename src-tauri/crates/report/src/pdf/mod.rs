@@ -4,36 +4,24 @@ mod breaking;
 mod chart;
 mod finish;
 mod flow;
-mod fonts;
-mod geometry;
+pub(crate) mod fonts;
+pub(crate) mod geometry;
 mod pages;
 mod paint;
 mod signature;
 mod strip;
-mod table;
+pub(crate) mod table;
 mod tags;
 mod text;
 mod watermark;
 
 use printpdf::{Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
 
+use crate::ReportError;
 use crate::document::Document;
 use fonts::Fonts;
+use geometry::Sheet;
 use paint::Margins;
-
-/// Why a PDF was not made.
-#[derive(Debug, thiserror::Error)]
-pub enum ReportError {
-    /// A compiled-in font does not parse: the program itself is damaged.
-    #[error("Не читается шрифт программы. Данные целы; переустановите программу.")]
-    Font,
-    /// A font could not be cut down to the glyphs used.
-    #[error("Не удалось встроить шрифт в документ: {0}. Данные целы; сообщите разработчику.")]
-    Subset(String),
-    /// The file could not be put together.
-    #[error("Не удалось собрать файл PDF: {0}. Данные целы; сообщите разработчику.")]
-    Write(String),
-}
 
 /// A finished, unsigned PDF.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,18 +56,22 @@ pub fn to_pdf(document: &Document) -> Result<PdfOutput, ReportError> {
         .map(|(i, page)| paint::paint_page(&mut fonts, &mut tree, i, page, &margins))
         .collect();
     let used = finish::fonts::used_glyphs(&ops);
-    let drawn = draw(&fonts, ops);
+    let sheets = pages.pages.iter().map(|page| page.sheet);
+    let drawn = draw(&fonts, sheets.zip(ops).collect());
     let bytes = finish::finish(drawn, document, &fonts, &used, &tree, &pages.bookmarks)?;
     Ok(PdfOutput { bytes, pages: pages.pages.len(), mark_rect: pages.mark })
 }
 
 /// Hands the operations to printpdf.
-fn draw(fonts: &Fonts, pages: Vec<Vec<Op>>) -> lopdf::Document {
+fn draw(fonts: &Fonts, pages: Vec<(Sheet, Vec<Op>)>) -> lopdf::Document {
     let mut pdf = PdfDocument::new("");
     for (i, face) in fonts.faces.iter().enumerate() {
         // Own ids: printpdf's come from a counter of the process and would differ from call to call.
         pdf.resources.fonts.map.insert(paint::font_id(i), PdfFont::new(face.parsed.clone()));
     }
-    pdf.pages = pages.into_iter().map(|ops| PdfPage::new(Mm(210.0), Mm(297.0), ops)).collect();
+    let page = |(sheet, ops): (Sheet, Vec<Op>)| {
+        PdfPage::new(Mm(sheet.width / geometry::MM), Mm(sheet.height / geometry::MM), ops)
+    };
+    pdf.pages = pages.into_iter().map(page).collect();
     pdf.to_lopdf_document(&PdfSaveOptions { optimize: false, ..PdfSaveOptions::default() }, &mut Vec::new())
 }

@@ -1,7 +1,7 @@
 //! Strips onto pages.
 
 use super::flow::Flow;
-use super::geometry::{BOTTOM, LEFT, PAGE_H, TEXT_W, TOP};
+use super::geometry::Sheet;
 use super::strip::{Cmd, Draw, Strip};
 use super::tags::{Attribute, NodeId};
 
@@ -10,6 +10,8 @@ use super::tags::{Attribute, NodeId};
 pub(crate) struct Page {
     /// What is drawn.
     pub(crate) cmds: Vec<Placed>,
+    /// The sheet.
+    pub(crate) sheet: Sheet,
 }
 
 /// A command with the top of its strip.
@@ -48,10 +50,11 @@ pub(crate) struct Pages {
 /// Distributes the strips of a flow.
 pub(crate) fn paginate(flow: &mut Flow<'_>) -> Pages {
     let strips = std::mem::take(&mut flow.strips);
+    let sheet = strips.first().map_or(Sheet::default(), |strip| strip.sheet);
     let mut pager = Pager {
         flow,
-        out: Pages { pages: vec![Page::default()], ..Pages::default() },
-        y: TOP,
+        out: Pages { pages: vec![Page { sheet, ..Page::default() }], ..Pages::default() },
+        y: sheet.top,
         fresh: true,
         figures: Vec::new(),
     };
@@ -80,11 +83,11 @@ impl Pager<'_, '_> {
     fn group(&mut self, group: &[Strip]) {
         let height: f32 = group.iter().map(|strip| strip.before + strip.height).sum();
         let forced = group.first().is_some_and(|strip| strip.page_break);
-        if forced || self.y + height > BOTTOM {
+        if forced || self.y + height > self.sheet().bottom {
             self.turn(group.first());
         }
         for strip in group {
-            if self.y + self.before(strip) + strip.height > BOTTOM + 0.5 {
+            if self.y + self.before(strip) + strip.height > self.sheet().bottom + 0.5 {
                 self.turn(Some(strip));
             }
             self.put(strip);
@@ -104,8 +107,9 @@ impl Pager<'_, '_> {
         if table.is_some() {
             self.close_table();
         }
-        self.out.pages.push(Page::default());
-        self.y = TOP;
+        let sheet = next.map_or(self.sheet(), |strip| strip.sheet);
+        self.out.pages.push(Page { sheet, ..Page::default() });
+        self.y = sheet.top;
         if let Some(head) = table.and_then(|index| self.flow.heads.get(index)) {
             let mut head = head.strip.clone();
             head.cmds.iter_mut().for_each(|cmd| cmd.node = None);
@@ -117,9 +121,13 @@ impl Pager<'_, '_> {
 
     /// The rule under the last row on the page: a row taller than the page has none of its own.
     fn close_table(&mut self) {
-        let draw = Draw::Rule { from: [0.0, 0.0], to: [TEXT_W, 0.0], line: 0.5, grey: 0.35 };
+        let draw = Draw::Rule { from: [0.0, 0.0], to: [self.sheet().text, 0.0], line: 0.5, grey: 0.35 };
         let top = self.y;
         self.page().cmds.push(Placed { top, cmd: Cmd { node: None, draw } });
+    }
+
+    fn sheet(&self) -> Sheet {
+        self.out.pages.last().map_or(Sheet::default(), |page| page.sheet)
     }
 
     fn page(&mut self) -> &mut Page {
@@ -128,14 +136,14 @@ impl Pager<'_, '_> {
 
     fn put(&mut self, strip: &Strip) {
         self.y += self.before(strip);
-        let (top, page) = (self.y, self.out.pages.len() - 1);
+        let (top, page, sheet) = (self.y, self.out.pages.len() - 1, self.sheet());
         self.page().cmds.extend(strip.cmds.iter().map(|cmd| Placed { top, cmd: cmd.clone() }));
         if let Some((level, title)) = &strip.bookmark {
-            let y = PAGE_H - top + 4.0;
+            let y = sheet.height - top + 4.0;
             self.out.bookmarks.push(Bookmark { level: *level, title: title.clone(), page, y });
         }
         if let Some([x, y, w, h]) = strip.mark {
-            let (left, upper) = (LEFT + x, PAGE_H - top - y);
+            let (left, upper) = (sheet.left + x, sheet.height - top - y);
             self.out.mark.get_or_insert((page, [left, upper - h, left + w, upper]));
         }
         if let Some(node) = strip.figure {
@@ -152,9 +160,11 @@ impl Pager<'_, '_> {
         for node in nodes {
             let parts: Vec<_> = self.figures.iter().filter(|figure| figure.0 == node).collect();
             let page = parts[0].1;
-            let top = parts.iter().filter(|part| part.1 == page).map(|part| part.2).fold(PAGE_H, f32::min);
+            let sheet = self.out.pages[page].sheet;
+            let top =
+                parts.iter().filter(|part| part.1 == page).map(|part| part.2).fold(sheet.height, f32::min);
             let bottom = parts.iter().filter(|part| part.1 == page).map(|part| part.3).fold(0.0, f32::max);
-            let rect = [LEFT, PAGE_H - bottom, LEFT + TEXT_W, PAGE_H - top];
+            let rect = [sheet.left, sheet.height - bottom, sheet.left + sheet.text, sheet.height - top];
             self.flow.tree.set(node, Attribute::BBox(rect));
         }
     }

@@ -7,7 +7,7 @@ use printpdf::{
 
 use super::breaking::{Item, Line, Setting, break_lines};
 use super::fonts::{Fonts, Segment};
-use super::geometry::{LEFT, MM, PAGE_H, TEXT_W};
+use super::geometry::{MM, Sheet};
 use super::pages::{Page, Placed};
 use super::strip::{Cmd, Draw};
 use super::tags::{Kid, NodeId, Tree};
@@ -37,7 +37,8 @@ pub(crate) fn paint_page(
     page: &Page,
     margins: &Margins<'_>,
 ) -> Vec<Op> {
-    let mut painter = Painter { fonts, tree, page: index, ops: Vec::new(), marks: 0, open: None };
+    let mut painter =
+        Painter { fonts, tree, page: index, sheet: page.sheet, ops: Vec::new(), marks: 0, open: None };
     if let Some(word) = margins.watermark {
         painter.watermark(word);
     }
@@ -53,6 +54,7 @@ struct Painter<'a> {
     fonts: &'a mut Fonts,
     tree: &'a mut Tree,
     page: usize,
+    sheet: Sheet,
     ops: Vec<Op>,
     /// Marked content sequences on this page so far.
     marks: usize,
@@ -114,7 +116,7 @@ impl Painter<'_> {
     fn draw(&mut self, draw: &Draw, top: f32) {
         match draw {
             Draw::Text { x, y, line, grey } => {
-                let matrix = TextMatrix::Translate(pt(LEFT + x), pt(PAGE_H - top - y));
+                let matrix = TextMatrix::Translate(pt(self.sheet.left + x), pt(self.sheet.height - top - y));
                 self.text(matrix, line, *grey);
             }
             Draw::Fill { x, y, w, h, rgb: colour } => {
@@ -135,14 +137,16 @@ impl Painter<'_> {
     }
 
     fn rectangle(&mut self, [x, y, w, h]: [f32; 4], mode: PaintMode) {
-        let mut rectangle = Rect::from_xywh(pt(LEFT + x), pt(PAGE_H - y - h), pt(w), pt(h));
+        let mut rectangle =
+            Rect::from_xywh(pt(self.sheet.left + x), pt(self.sheet.height - y - h), pt(w), pt(h));
         rectangle.mode = Some(mode);
         self.ops.push(Op::DrawRectangle { rectangle });
     }
 
     fn rule(&mut self, from: [f32; 2], to: [f32; 2]) {
+        let Sheet { left, height, .. } = self.sheet;
         let point =
-            |[x, y]: [f32; 2]| LinePoint { p: Point { x: pt(LEFT + x), y: pt(PAGE_H - y) }, bezier: false };
+            |[x, y]: [f32; 2]| LinePoint { p: Point { x: pt(left + x), y: pt(height - y) }, bezier: false };
         let points = vec![point(from), point(to)];
         self.ops.push(Op::DrawLine { line: printpdf::Line { points, is_closed: false } });
     }
@@ -179,20 +183,20 @@ impl Painter<'_> {
 
     fn header_text(&mut self, text: &str, place: f32) {
         let size = if place == 0.5 { 10.0 } else { 8.0 };
-        let width = if place == 0.5 { TEXT_W } else { TEXT_W * 0.38 };
+        let width = self.sheet.text * if place == 0.5 { 1.0 } else { 0.38 };
         let setting = Setting { size, width, indent: 0.0, justify: false, hyphenate: false };
         let Some(line) = break_lines(self.fonts, &Text::of(text, false), setting).into_iter().next() else {
             return;
         };
-        let x = (TEXT_W - line.width) * place;
+        let x = (self.sheet.text - line.width) * place;
         let draw = Draw::Text { x, y: 0.0, line: line.into(), grey: if place == 0.5 { 0.0 } else { 0.35 } };
-        self.placed(&Placed { top: 12.0 * MM, cmd: Cmd { node: None, draw } });
+        self.placed(&Placed { top: self.sheet.top - 8.0 * MM, cmd: Cmd { node: None, draw } });
     }
 
     fn watermark(&mut self, word: &str) {
         self.mark(None);
         self.ops.push(Op::SetFillColor { col: grey(0.93) });
-        self.ops.push(Op::DrawPolygon { polygon: watermark(self.fonts, word) });
+        self.ops.push(Op::DrawPolygon { polygon: watermark(self.fonts, word, self.sheet) });
     }
 }
 

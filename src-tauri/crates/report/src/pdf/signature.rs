@@ -3,7 +3,7 @@
 use crate::document::{Signature, SignatureMark};
 
 use super::flow::{Flow, Set};
-use super::geometry::{BODY, BODY_PITCH, MM, TEXT_W};
+use super::geometry::{BODY, BODY_PITCH, MM};
 use super::strip::{Draw, Strip, baseline};
 use super::text::Text;
 
@@ -11,6 +11,7 @@ const POST_W: f32 = 46.0 * MM;
 const MARK_X: f32 = 48.0 * MM;
 const MARK_W: f32 = 83.0 * MM;
 const NAME_X: f32 = 134.0 * MM;
+const NAME_W: f32 = 36.0 * MM;
 const MARK_RGB: [f32; 3] = [0.16, 0.28, 0.52];
 
 /// Lays the block out; it is never torn from the text before it.
@@ -18,8 +19,8 @@ pub(crate) fn lay_signature(flow: &mut Flow<'_>, signature: &Signature) {
     if let Some(before) = flow.strips.last_mut() {
         before.keep = true;
     }
-    let post = Set { width: POST_W, ..Set::plain(BODY, BODY_PITCH) };
-    let name = Set { x: NAME_X, width: TEXT_W - NAME_X, ..post };
+    let post = Set { width: POST_W, ..flow.plain(BODY, BODY_PITCH) };
+    let name = Set { x: NAME_X, width: NAME_W, ..post };
     let post_node = flow.tree.add(0, "P");
     let posts = post.lines(flow.fonts, &Text::of(&signature.post, false));
     let mark = match &signature.mark {
@@ -53,7 +54,7 @@ fn by_hand(flow: &mut Flow<'_>, signature: &Signature) -> Strip {
         grey: 0.0,
     });
     let node = flow.tree.add(0, "P");
-    let set = Set { center: true, x: MARK_X, width: MARK_W - 8.0 * MM, ..Set::plain(9.0, 11.0) };
+    let set = Set { center: true, x: MARK_X, width: MARK_W - 8.0 * MM, ..flow.plain(9.0, 11.0) };
     let text = format!("подпись, {}", signature.date.format("%d.%m.%Y"));
     for line in set.lines(flow.fonts, &Text::of(&text, false)) {
         strip.text(Some(node), set.left(&line), y + baseline(9.0, 12.0), line);
@@ -74,7 +75,7 @@ fn electronic(flow: &mut Flow<'_>, mark: &SignatureMark) -> Strip {
     let mut strip = Strip::default();
     let mut y = 5.0;
     for (text, bold, size) in rows {
-        let inner = Set { x: MARK_X + 7.0, width: MARK_W - 14.0, ..Set::plain(size, size * 1.3) };
+        let inner = Set { x: MARK_X + 7.0, width: MARK_W - 14.0, ..flow.plain(size, size * 1.3) };
         for line in inner.lines(flow.fonts, &Text::of(&text, bold)) {
             strip.text(Some(node), inner.x, y + baseline(size, inner.pitch), line);
             y += inner.pitch;

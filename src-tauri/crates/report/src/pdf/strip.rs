@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::breaking::Line;
+use super::geometry::Sheet;
 use super::tags::NodeId;
 
 /// A band of the page with what is drawn in it.
@@ -20,6 +21,8 @@ pub(crate) struct Strip {
     pub(crate) table: Option<usize>,
     /// Begins a new page.
     pub(crate) page_break: bool,
+    /// The sheet it was laid out for.
+    pub(crate) sheet: Sheet,
     /// Stands in the bookmarks at this level.
     pub(crate) bookmark: Option<(u8, String)>,
     /// The figure it is a part of.

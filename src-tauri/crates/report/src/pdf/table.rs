@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use crate::document::{Align, Row, Table};
+use crate::document::{Kind, Row, Table};
 
 use super::breaking::{Line, least_width};
 use super::flow::{Flow, Set};
 use super::fonts::Fonts;
-use super::geometry::{BOTTOM, SMALL, SMALL_PITCH, TEXT_W, TOP};
+use super::geometry::{SMALL, SMALL_PITCH};
 use super::strip::{Cmd, Draw, Strip, baseline};
 use super::tags::{Attribute, NodeId};
 use super::text::Text;
@@ -28,12 +28,35 @@ pub(crate) struct TableHead {
     pub(crate) strip: Strip,
 }
 
+/// Where the lines of a cell stand.
+#[derive(Debug, Clone, Copy)]
+enum Align {
+    Left,
+    Center,
+    Right,
+}
+
+impl From<Kind> for Align {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Text | Kind::Date => Self::Left,
+            Kind::Number => Self::Right,
+        }
+    }
+}
+
 /// Share of the page that a table may take and stay whole.
 const SHORT: f32 = 0.25;
 
 /// A row in the making.
 struct Cells {
     cells: Vec<Cell>,
+}
+
+impl Cells {
+    fn width(&self) -> f32 {
+        self.cells.last().map_or(0.0, |cell| cell.x + cell.width)
+    }
 }
 
 struct Cell {
@@ -46,19 +69,20 @@ struct Cell {
 
 /// Lays a table out; it has rows.
 pub(crate) fn lay_table(flow: &mut Flow<'_>, table: &Table) {
-    let edges = column_edges(flow.fonts, table);
+    let edges = column_edges(flow.fonts, table, flow.sheet.text);
     let index = flow.heads.len();
     let node = flow.tree.add(0, "Table");
     flow.tree.set(node, Attribute::Summary(table.summary.clone()));
     let thead = flow.tree.add(node, "THead");
     let head = header(flow, table, thead, &edges);
-    let room = BOTTOM - TOP - head.height;
+    let room = flow.sheet.room() - head.height;
     flow.heads.push(TableHead { strip: head.clone() });
     flow.strips.push(head);
     let body = flow.strips.len();
     let tbody = flow.tree.add(node, "TBody");
     for (i, row) in table.rows.iter().enumerate() {
-        let keep = matches!(row, Row::Group(_)) || matches!(table.rows.get(i + 1), Some(Row::Total(_)));
+        let keep = matches!(row, Row::Group(_) | Row::Subgroup(_))
+            || matches!(table.rows.get(i + 1), Some(Row::Total(_)));
         let tr = flow.tree.add(tbody, "TR");
         let cells = row_cells(flow, table, row, tr, &edges);
         let shade = matches!(row, Row::Group(_) | Row::Total(_));
@@ -92,21 +116,22 @@ fn keep_short(rows: &mut [Strip], room: f32) {
 ///
 /// Widths follow the weights, but no column is narrower than its longest word, or, where there is
 /// no room for whole words, than its longest syllable.
-fn column_edges(fonts: &mut Fonts, table: &Table) -> Vec<f32> {
-    let words: Vec<f32> = (0..table.columns.len()).map(|i| least_column(fonts, table, i, false)).collect();
-    let least = match words.iter().sum::<f32>() <= TEXT_W {
+pub(crate) fn column_edges(fonts: &mut Fonts, table: &Table, full: f32) -> Vec<f32> {
+    let words: Vec<f32> =
+        (0..table.columns.len()).map(|i| least_column(fonts, table, i, (full, false))).collect();
+    let least = match words.iter().sum::<f32>() <= full {
         true => words,
-        false => (0..table.columns.len()).map(|i| least_column(fonts, table, i, true)).collect(),
+        false => (0..table.columns.len()).map(|i| least_column(fonts, table, i, (full, true))).collect(),
     };
     let weights: f32 = table.columns.iter().map(|column| column.weight).sum();
-    let wanted = table.columns.iter().map(|column| column.weight / weights * TEXT_W);
+    let wanted = table.columns.iter().map(|column| column.weight / weights * full);
     let mut widths: Vec<f32> = wanted.zip(&least).map(|(wanted, least)| wanted.max(*least)).collect();
-    let excess = widths.iter().sum::<f32>() - TEXT_W;
+    let excess = widths.iter().sum::<f32>() - full;
     let spare: f32 = widths.iter().zip(&least).map(|(width, least)| width - least).sum();
     for (width, least) in widths.iter_mut().zip(&least) {
         *width -= if spare > 0.0 { excess * (*width - least) / spare } else { 0.0 };
     }
-    let scale = TEXT_W / widths.iter().sum::<f32>();
+    let scale = full / widths.iter().sum::<f32>();
     let mut edges = vec![0.0];
     for width in widths {
         edges.push(edges.last().copied().unwrap_or(0.0) + width * scale);
@@ -115,20 +140,20 @@ fn column_edges(fonts: &mut Fonts, table: &Table) -> Vec<f32> {
 }
 
 /// The least width at which the header keeps whole words and the cells whole words or syllables.
-fn least_column(fonts: &mut Fonts, table: &Table, column: usize, syllables: bool) -> f32 {
+fn least_column(fonts: &mut Fonts, table: &Table, column: usize, (full, syllables): (f32, bool)) -> f32 {
     let mut least = least_width(fonts, &Text::of(&table.columns[column].title, true), SMALL, false);
     for row in &table.rows {
         let (cells, bold) = match row {
             Row::Cells(cells) => (cells, false),
             Row::Total(cells) => (cells, true),
-            Row::Group(_) => continue,
+            Row::Group(_) | Row::Subgroup(_) => continue,
         };
         if let Some(cell) = cells.get(column) {
             least = least.max(least_width(fonts, &Text::of(cell, bold), SMALL, syllables));
         }
     }
     // A hash or an address may be broken anywhere: it must not push the other columns out.
-    (least + 2.0 * PAD_X + 0.5).min(TEXT_W / 5.0)
+    (least + 2.0 * PAD_X + 0.5).min(full / 5.0)
 }
 
 fn header(flow: &mut Flow<'_>, table: &Table, thead: NodeId, edges: &[f32]) -> Strip {
@@ -147,11 +172,11 @@ fn header(flow: &mut Flow<'_>, table: &Table, thead: NodeId, edges: &[f32]) -> S
 
 fn row_cells(flow: &mut Flow<'_>, table: &Table, row: &Row, tr: NodeId, edges: &[f32]) -> Cells {
     let (texts, bold) = match row {
-        Row::Group(text) => {
+        Row::Group(text) | Row::Subgroup(text) => {
             let node = flow.tree.add(tr, "TH");
             flow.tree.set(node, Attribute::Scope("Row"));
             flow.tree.set(node, Attribute::ColSpan(table.columns.len()));
-            let cells = vec![cell(flow, node, text, true, [0.0, TEXT_W], Align::Left)];
+            let cells = vec![cell(flow, node, text, true, [0.0, flow.sheet.text], Align::Left)];
             return Cells { cells };
         }
         Row::Cells(texts) => (texts, false),
@@ -161,14 +186,14 @@ fn row_cells(flow: &mut Flow<'_>, table: &Table, row: &Row, tr: NodeId, edges: &
     for (i, column) in table.columns.iter().enumerate() {
         let node = flow.tree.add(tr, "TD");
         let text = texts.get(i).map_or("", String::as_str);
-        cells.push(cell(flow, node, text, bold, [edges[i], edges[i + 1]], column.align));
+        cells.push(cell(flow, node, text, bold, [edges[i], edges[i + 1]], column.kind.into()));
     }
     Cells { cells }
 }
 
 fn cell(flow: &mut Flow<'_>, node: NodeId, text: &str, bold: bool, span: [f32; 2], align: Align) -> Cell {
     let width = span[1] - span[0] - 2.0 * PAD_X;
-    let set = Set { width, hyphenate: true, ..Set::plain(SMALL, SMALL_PITCH) };
+    let set = Set { width, hyphenate: true, ..flow.plain(SMALL, SMALL_PITCH) };
     let lines = match text {
         "" => Vec::new(),
         text => set.lines(flow.fonts, &Text::of(text, bold)),
@@ -201,7 +226,7 @@ fn whole_row(row: &Cells, shade: bool) -> Strip {
     let count = row.cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0).max(1);
     let mut strip = row_band(row, 0, count, true, true);
     if shade {
-        let fill = Draw::Fill { x: 0.0, y: 0.0, w: TEXT_W, h: strip.height, rgb: SHADE };
+        let fill = Draw::Fill { x: 0.0, y: 0.0, w: row.width(), h: strip.height, rgb: SHADE };
         strip.cmds.insert(0, Cmd { node: None, draw: fill });
     }
     strip
@@ -231,16 +256,16 @@ fn row_band(row: &Cells, from: usize, to: usize, top: bool, bottom: bool) -> Str
 }
 
 fn rules(strip: &mut Strip, row: &Cells, top: bool, bottom: bool) {
-    let height = strip.height;
+    let (width, height) = (row.width(), strip.height);
     let mut rule = |from, to| strip.decorate(Draw::Rule { from, to, line: RULE, grey: 0.35 });
     if top {
-        rule([0.0, 0.0], [TEXT_W, 0.0]);
+        rule([0.0, 0.0], [width, 0.0]);
     }
     if bottom {
-        rule([0.0, height], [TEXT_W, height]);
+        rule([0.0, height], [width, height]);
     }
     for cell in &row.cells {
         rule([cell.x, 0.0], [cell.x, height]);
     }
-    rule([TEXT_W, 0.0], [TEXT_W, height]);
+    rule([width, 0.0], [width, height]);
 }

@@ -4,23 +4,23 @@ use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, PathElement};
 use printpdf::{LinePoint, PaintMode, Point, Polygon, PolygonRing, Pt, WindingOrder};
 
 use super::fonts::Fonts;
-use super::geometry::{PAGE_H, PAGE_W};
+use super::geometry::Sheet;
 
 /// Type, points: shorter words are larger.
 const SIZES: [f32; 2] = [150.0, 620.0];
 
 /// The word as one filled shape across an A4 page.
-pub(crate) fn watermark(fonts: &mut Fonts, word: &str) -> Polygon {
+pub(crate) fn watermark(fonts: &mut Fonts, word: &str, sheet: Sheet) -> Polygon {
     let segments = fonts.word(word, true);
     let width: i32 = segments.iter().map(|segment| segment.width).sum();
     let size = (SIZES[1] * 1000.0 / width.max(1) as f32).min(SIZES[0]);
-    let (sin, cos) = (PAGE_H / PAGE_W).atan().sin_cos();
+    let (sin, cos) = (sheet.height / sheet.width).atan().sin_cos();
     let mut pen = -width as f32 * size / 2000.0;
     let mut rings = Vec::new();
     for segment in segments.iter() {
         let face = &fonts.faces[segment.face];
         for glyph in &segment.glyphs {
-            let place = Place { pen, size, sin, cos };
+            let place = Place { pen, size, sin, cos, sheet };
             rings.extend(place.rings(&outline(face.outline_font(), glyph.gid)));
             pen += (face.advance(glyph.gid) - glyph.kern) as f32 * size / 1000.0;
         }
@@ -46,6 +46,7 @@ struct Place {
     size: f32,
     sin: f32,
     cos: f32,
+    sheet: Sheet,
 }
 
 impl Place {
@@ -55,7 +56,8 @@ impl Place {
         let across = (y / 1000.0 - 0.33) * self.size;
         let round = |value: f32| Pt((value * 10.0).round() / 10.0);
         let (x, y) = (along * self.cos - across * self.sin, along * self.sin + across * self.cos);
-        LinePoint { p: Point { x: round(PAGE_W / 2.0 + x), y: round(PAGE_H / 2.0 + y) }, bezier }
+        let Sheet { width, height, .. } = self.sheet;
+        LinePoint { p: Point { x: round(width / 2.0 + x), y: round(height / 2.0 + y) }, bezier }
     }
 
     fn rings(&self, path: &[PathElement]) -> Vec<PolygonRing> {

@@ -11,10 +11,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
-use super::ReportError;
 use super::fonts::Fonts;
 use super::pages::Bookmark;
 use super::tags::Tree;
+use crate::ReportError;
 use crate::document::Document;
 
 /// sRGB from «ICC Profiles Free», zlib licence.

@@ -1,0 +1,116 @@
+//! What the documents of the programme begin and end with.
+
+use opora_domain::report::{Approval as Order, Head};
+use serde::Serialize;
+
+use super::Making;
+use super::format::{date, date_or_empty, initials};
+use super::note;
+use crate::document::{Approval, Attachment, Block, Document, Metadata, Signature, Stamp};
+
+/// A document of the programme in the making.
+pub(super) struct Said<'a> {
+    /// «Дорожная карта».
+    pub(super) kind: &'a str,
+    /// What follows it in the title.
+    pub(super) about: String,
+    /// It is nothing but a draft until an order approves the programme.
+    pub(super) needs_order: bool,
+    /// The text.
+    pub(super) blocks: Vec<Block>,
+    /// Name of the file with the data, and the data.
+    pub(super) data: Attachment,
+}
+
+/// Puts the document together.
+pub(super) fn document(head: &Head, said: Said<'_>, making: Making) -> Document {
+    let word = match (head.demo, making.draft || (said.needs_order && head.approval.is_none())) {
+        (true, _) => Some("ДЕМО"),
+        (false, true) => Some("ПРОЕКТ"),
+        (false, false) => None,
+    };
+    Document {
+        metadata: Metadata {
+            title: format!("{} {}", said.kind, said.about),
+            author: head.school_short.clone(),
+            subject: head.programme_title.clone(),
+            created: making.created,
+        },
+        header: (said.kind.to_owned(), head.school_short.clone()),
+        watermark: word.map(str::to_owned),
+        blocks: said.blocks,
+        attachments: vec![said.data],
+    }
+}
+
+/// The same as data, inside the PDF.
+pub(super) fn data<T: Serialize>(name: &str, said: &T) -> Attachment {
+    Attachment {
+        name: format!("opora-{name}.json"),
+        mime: "application/json".to_owned(),
+        description: "Данные документа".to_owned(),
+        bytes: serde_json::to_vec_pretty(said).expect("plain data always serialises"),
+    }
+}
+
+/// The stamps, with empty lines while there is no order; `agreed` leaves a place for the teachers' council.
+pub(super) fn stamps(head: &Head, agreed: bool) -> Block {
+    let council = || Stamp {
+        word: "СОГЛАСОВАНО".to_owned(),
+        lines: vec!["педагогическим советом школы,".to_owned(), "протокол от ___________ № _____".to_owned()],
+    };
+    let approved = match &head.approval {
+        Some(order) => Stamp { word: "УТВЕРЖДЕНО".to_owned(), lines: order_lines(order) },
+        None => Stamp { word: "УТВЕРЖДАЮ".to_owned(), lines: pen_lines(head) },
+    };
+    Block::Approval(Approval { agreed: agreed.then(council), approved: Some(approved) })
+}
+
+fn order_lines(order: &Order) -> Vec<String> {
+    let mut act = "приказ".to_owned();
+    if order.order_date.is_some() {
+        act += &format!(" от\u{a0}{}", date_or_empty(order.order_date));
+    }
+    if !order.order_no.is_empty() {
+        act += &format!(" №\u{a0}{}", order.order_no);
+    }
+    let version = format!("редакция №\u{a0}{}", order.version);
+    [act, order.authority.clone(), version].into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+fn pen_lines(head: &Head) -> Vec<String> {
+    vec![
+        format!("Директор {}", head.school_short),
+        format!("______________ {}", initials(&head.director)),
+        "«____» ______________ 20___ г.".to_owned(),
+    ]
+}
+
+/// What is said of a demonstration and of a programme that was changed after its approval.
+pub(super) fn warnings(head: &Head) -> Vec<Block> {
+    let demo = "Демонстрационный пример: школа, имена и сведения вымышлены.";
+    let amended = "После утверждения в программу внесены изменения; они перечислены в листе изменений.";
+    let said = [(head.demo, demo), (head.amended, amended)];
+    said.into_iter().filter(|(holds, _)| *holds).map(|(_, text)| note(text)).collect()
+}
+
+/// «на 2022–2025 годы», «с 01.01.2022».
+pub(super) fn years(head: &Head) -> String {
+    use chrono::Datelike;
+    let from = head.from.year();
+    match head.to.map(|to| to.year()) {
+        Some(to) if to == from => format!("на {from} год"),
+        Some(to) => format!("на {from}–{to} годы"),
+        None => format!("с {}", date(head.from)),
+    }
+}
+
+/// Who composed it.
+pub(super) fn composed(head: &Head) -> Block {
+    Block::Signature(Signature {
+        post: "Заместитель директора".to_owned(),
+        name: initials(&head.deputy),
+        date: head.date,
+        mark: None,
+    })
+}

@@ -1,0 +1,104 @@
+//! A document as .xlsx: its text on the first sheet, each table on a sheet of its own, numbers as numbers.
+
+mod look;
+mod sheet;
+mod text;
+mod value;
+
+use chrono::{Datelike, Timelike};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use crate::ReportError;
+use crate::clean::clean;
+use crate::document::{Block, Document, Metadata, Orientation, Table};
+use look::Look;
+
+/// Writes a document for counting. Words are never formulas, whatever they begin with.
+/// Same document, same bytes.
+///
+/// # Errors
+/// [`ReportError::Write`] when the writer fails; never because of the text.
+pub fn to_xlsx(document: &Document) -> Result<Vec<u8>, ReportError> {
+    write(document).map_err(|error| ReportError::Write(error.to_string()))
+}
+
+fn write(document: &Document) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(&document.metadata)?);
+    let look = Look::new();
+    let tables = tables(document);
+    let names = names(&tables);
+    text::write(workbook.add_worksheet(), document, &names, &look)?;
+    for (found, name) in tables.iter().zip(&names) {
+        sheet::write(workbook.add_worksheet().set_name(name)?, document, found, &look)?;
+    }
+    // A document that is one table opens at it.
+    if let [_] = tables.as_slice() {
+        workbook.worksheet_from_index(1)?.set_active(true);
+    }
+    workbook.save_to_buffer()
+}
+
+fn properties(metadata: &Metadata) -> Result<DocProperties, XlsxError> {
+    let made = metadata.created.to_utc();
+    let year = u16::try_from(made.year()).unwrap_or(1900);
+    let day = ExcelDateTime::from_ymd(year, made.month() as u8, made.day() as u8)?;
+    let moment = day.and_hms(made.hour() as u16, made.minute() as u8, made.second() as u8)?;
+    Ok(DocProperties::new()
+        .set_title(clean(&metadata.title))
+        .set_author(clean(&metadata.author))
+        .set_subject(clean(&metadata.subject))
+        .set_creation_datetime(&moment))
+}
+
+/// A table with its caption and the turn of its sheet.
+struct Found<'a> {
+    caption: String,
+    table: &'a Table,
+    orientation: Orientation,
+}
+
+fn tables(document: &Document) -> Vec<Found<'_>> {
+    let (mut found, mut orientation) = (Vec::new(), Orientation::Portrait);
+    for block in &document.blocks {
+        match block {
+            Block::Turn(turned) => orientation = *turned,
+            Block::Table(table) if !table.rows.is_empty() => {
+                found.push(Found { caption: table.summary.clone(), table, orientation });
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Most characters of a sheet's name.
+const NAME_MAX: usize = 31;
+
+/// Names of sheets: what the tables are about, cut short, each one once.
+fn names(tables: &[Found<'_>]) -> Vec<String> {
+    let mut names: Vec<String> = vec![text::SHEET.to_lowercase()];
+    let mut shown = Vec::new();
+    for (i, found) in tables.iter().enumerate() {
+        let name = sheet_name(&found.caption, i + 1, &names);
+        names.push(name.to_lowercase());
+        shown.push(name);
+    }
+    shown
+}
+
+fn sheet_name(caption: &str, number: usize, taken: &[String]) -> String {
+    let forbidden = |c: char| matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'' | '\n' | '\t');
+    let allowed: String = clean(caption).chars().filter(|c| !forbidden(*c)).collect();
+    let cut = |most: usize| -> String {
+        let short: String = allowed.chars().take(most).collect();
+        let whole = allowed.chars().count() <= most;
+        let at_word = short.rsplit_once(' ').filter(|_| !whole).map_or(short.as_str(), |(kept, _)| kept);
+        at_word.trim_end_matches([' ', ',', '.', '—', '-']).to_owned()
+    };
+    let plain = cut(NAME_MAX);
+    match plain.is_empty() || taken.contains(&plain.to_lowercase()) {
+        false => plain,
+        true => format!("{} {number}", cut(NAME_MAX - 4)).trim().to_owned(),
+    }
+}

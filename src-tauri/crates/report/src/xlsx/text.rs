@@ -1,0 +1,151 @@
+//! The first sheet: everything the document says outside its tables, and where the tables are.
+
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+
+use crate::clean::clean;
+use crate::document::{Approval, BarChart, Block, Document, Orientation, Requisites, Run, Signature};
+
+use super::look::Look;
+use super::sheet::page;
+
+/// Name of the sheet.
+pub(super) const SHEET: &str = "Документ";
+/// Widths of the two columns, characters.
+const WIDTHS: [f64; 2] = [34.0, 66.0];
+/// Height of a line, points.
+const LINE: f64 = 15.0;
+
+pub(super) fn write(
+    sheet: &mut Worksheet,
+    document: &Document,
+    names: &[String],
+    look: &Look,
+) -> Result<(), XlsxError> {
+    sheet.set_name(SHEET)?;
+    sheet.set_column_width(0, WIDTHS[0])?.set_column_width(1, WIDTHS[1])?;
+    let mut writer = Writer { sheet, look, row: 0, names: names.iter() };
+    if let Some(word) = &document.watermark {
+        writer.line(word, &look.name)?;
+    }
+    for block in &document.blocks {
+        writer.block(block)?;
+    }
+    page(sheet, document, Orientation::Portrait);
+    Ok(())
+}
+
+struct Writer<'a> {
+    sheet: &'a mut Worksheet,
+    look: &'a Look,
+    row: u32,
+    /// Sheets of the tables still to come.
+    names: std::slice::Iter<'a, String>,
+}
+
+impl Writer<'_> {
+    fn block(&mut self, block: &Block) -> Result<(), XlsxError> {
+        let look = self.look;
+        match block {
+            Block::Requisites(requisites) => self.requisites(requisites),
+            Block::Approval(approval) => self.approval(approval),
+            Block::Title { kind, about } => {
+                self.row += 1;
+                self.line(&kind.to_uppercase(), &look.title)?;
+                self.line(about, &look.heading)
+            }
+            Block::Heading { text, .. } => {
+                self.row += 1;
+                self.line(text, &look.heading)
+            }
+            Block::Paragraph { runs, .. } => self.line(&said(runs), &look.words),
+            Block::List { numbered, items } => self.list(*numbered, items),
+            Block::Table(table) if table.rows.is_empty() => self.line(&table.empty, &look.words),
+            Block::Table(_) => self.reference(),
+            Block::Chart(chart) => self.chart(chart),
+            Block::KeyValues(pairs) => {
+                pairs.iter().try_for_each(|(name, value)| self.pair(&format!("{name}:"), value))
+            }
+            Block::Signature(signature) => self.signature(signature),
+            Block::PageBreak | Block::Turn(_) => Ok(()),
+        }
+    }
+
+    /// Words across both columns.
+    fn line(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
+        let text = clean(text);
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.sheet.merge_range(self.row, 0, self.row, 1, &text, format)?;
+        self.sheet.set_row_height(self.row, height(&text, WIDTHS[0] + WIDTHS[1]))?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn pair(&mut self, name: &str, value: &str) -> Result<(), XlsxError> {
+        let (name, value) = (clean(name), clean(value));
+        self.sheet.write_string_with_format(self.row, 0, &name, &self.look.name)?;
+        self.sheet.write_string_with_format(self.row, 1, &value, &self.look.words)?;
+        let rows = height(&value, WIDTHS[1]).max(height(&name, WIDTHS[0]));
+        self.sheet.set_row_height(self.row, rows)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn list(&mut self, numbered: bool, items: &[Vec<Run>]) -> Result<(), XlsxError> {
+        let look = self.look;
+        for (i, item) in items.iter().enumerate() {
+            let mark = if numbered { format!("{})", i + 1) } else { "—".to_owned() };
+            self.line(&format!("{mark} {}", said(item)), &look.words)?;
+        }
+        Ok(())
+    }
+
+    fn reference(&mut self) -> Result<(), XlsxError> {
+        let Some(name) = self.names.next() else { return Ok(()) };
+        let look = self.look;
+        self.line(&format!("Таблица на листе «{name}»."), &look.words)
+    }
+
+    fn chart(&mut self, chart: &BarChart) -> Result<(), XlsxError> {
+        let look = self.look;
+        self.line(&chart.title, &look.name)?;
+        chart.bars.iter().try_for_each(|bar| self.pair(&bar.label, &bar.caption))
+    }
+
+    fn requisites(&mut self, requisites: &Requisites) -> Result<(), XlsxError> {
+        let look = self.look;
+        for line in &requisites.organisation {
+            self.line(line, &look.words)?;
+        }
+        let number = if requisites.number.is_empty() { "________" } else { &requisites.number };
+        self.line(&format!("{} № {number}", requisites.date.format("%d.%m.%Y")), &look.words)?;
+        requisites.addressee.iter().try_for_each(|line| self.line(line, &look.words))
+    }
+
+    fn approval(&mut self, approval: &Approval) -> Result<(), XlsxError> {
+        let look = self.look;
+        for stamp in [&approval.agreed, &approval.approved].into_iter().flatten() {
+            self.line(&stamp.word, &look.name)?;
+            stamp.lines.iter().try_for_each(|line| self.line(line, &look.words))?;
+        }
+        Ok(())
+    }
+
+    fn signature(&mut self, signature: &Signature) -> Result<(), XlsxError> {
+        self.row += 1;
+        let pen = format!("____________________ {}", signature.name);
+        self.pair(&signature.post, &format!("{pen}\nподпись, {}", signature.date.format("%d.%m.%Y")))
+    }
+}
+
+fn said(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
+}
+
+/// A merged cell does not grow by itself; a cell takes most 409 points.
+fn height(text: &str, width: f64) -> f64 {
+    let lines: f64 =
+        text.lines().map(|line| (line.chars().count() as f64 / (width * 1.05)).ceil().max(1.0)).sum();
+    (lines.max(1.0) * LINE).min(409.0)
+}
