@@ -15,6 +15,7 @@ use super::{Note, Programme};
 use crate::period::Period;
 use crate::words::counted;
 use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeMap;
 use words::Years;
 
 /// How far outside the period a number of the text is still taken for a year.
@@ -29,10 +30,20 @@ pub struct Shifted {
     pub programme: Programme,
     /// By how many years it was moved.
     pub years: i32,
+    /// New codes of the stages by their old ones; what has fallen away is not in it.
+    pub stages: BTreeMap<String, String>,
     /// Each executable event before and after.
     pub rows: Vec<ShiftRow>,
     /// What was left out, added or is to be looked at, in Russian.
     pub warnings: Vec<String>,
+    words: Years,
+}
+
+impl Shifted {
+    /// Words of the old period with their years moved.
+    pub fn words(&self, text: &str) -> String {
+        self.words.moved(text)
+    }
 }
 
 /// The way from the old period to the new one.
@@ -76,11 +87,19 @@ pub fn shift(source: &Programme, to: Period) -> Shifted {
     programme.act.date = source.act.date.filter(|date| by == 0 || *date <= to.from);
     programme.events.iter_mut().for_each(|event| event.term = way.term(&event.term));
     programme.indicators = source.indicators.iter().filter_map(|own| stages::indicator(own, &way)).collect();
+    programme.sections = source.sections.iter().map(|own| stages::section(own, &way)).collect();
     programme.notes.push(note(source, &way));
     let rows = rows::rows(source, &programme, &way);
     let mut warnings = stages.warnings;
     warnings.extend(rows::warnings(source, &programme, &rows, &way));
-    Shifted { programme, years: by, rows, warnings }
+    let kept = source.stages.iter().map(|stage| (stage.code.clone(), way.stage_code(&stage.code)));
+    let kept = kept.filter(|(_, code)| way.has_stage(code)).collect();
+    Shifted { programme, years: by, stages: kept, rows, warnings, words }
+}
+
+/// A period moved by whole years.
+pub fn moved_period(period: Period, years: i32) -> Period {
+    dates::period(period, years)
 }
 
 /// The period a past programme would have if it ran now: its latest start in whole years not after `today`.

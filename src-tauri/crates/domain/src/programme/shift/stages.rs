@@ -2,7 +2,7 @@
 
 use super::{Move, dates};
 use crate::period::{first_of_month, last_of_month};
-use crate::programme::{CONST_STAGE, Indicator, Programme, Stage, StageKind};
+use crate::programme::{CONST_STAGE, Indicator, Programme, Section, Stage, StageKind};
 use crate::target::Target;
 use chrono::Datelike;
 use std::collections::BTreeMap;
@@ -99,4 +99,15 @@ pub(super) fn indicator(indicator: &Indicator, way: &Move<'_>) -> Option<Indicat
     };
     let targets: BTreeMap<String, Target> = indicator.targets.iter().filter_map(follow).collect();
     (!targets.is_empty()).then(|| Indicator { targets, ..indicator.clone() })
+}
+
+/// A part of the text whose words follow the stages they belong to.
+pub(super) fn section(section: &Section, way: &Move<'_>) -> Section {
+    let mut moved = section.clone();
+    for item in &mut moved.items {
+        let old = std::mem::take(&mut item.by_stage);
+        let codes = old.into_iter().map(|(stage, text)| (way.stage_code(&stage), text));
+        item.by_stage = codes.filter(|(code, _)| way.has_stage(code)).collect();
+    }
+    moved
 }

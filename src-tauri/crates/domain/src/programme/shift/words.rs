@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 /// Which numbers are years and by how many they move.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Years {
     /// By how many.
     pub(super) by: i32,
