@@ -134,6 +134,14 @@ pub struct Person {
 }
 
 impl Person {
+    /// «Петрова А. С.»: the surname with initials.
+    pub fn short_name(&self) -> String {
+        let mut words = self.fio.split_whitespace();
+        let surname = words.next().unwrap_or_default().to_owned();
+        let initials = words.filter_map(|word| word.chars().next());
+        initials.fold(surname, |name, letter| format!("{name}\u{a0}{letter}."))
+    }
+
     /// She works at the school on this day: not archived, or archived later.
     pub fn counts_on(&self, day: NaiveDate) -> bool {
         self.archived_on.is_none_or(|archived| day < archived)

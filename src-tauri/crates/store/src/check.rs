@@ -69,7 +69,9 @@ fn foreign_keys(conn: &Connection) -> Result<Vec<String>> {
         let (table, parent): (String, String) = (row.get(0)?, row.get(2)?);
         Ok(format!("{table} → {parent}"))
     })?;
-    Ok(lines.collect::<Result<_, _>>()?)
+    let mut broken = lines.collect::<Result<Vec<_>, _>>()?;
+    broken.sort_unstable();
+    Ok(broken)
 }
 
 fn unreadable(store: &Store) -> Vec<String> {

@@ -38,6 +38,23 @@ CREATE INDEX indicator_value_indicator_id ON indicator_value (indicator_id);
 CREATE INDEX indicator_value_corrects ON indicator_value (corrects);
 ";
 
-record!(Indicator, "indicator", BOOL: ["measured_result"]);
+/// Indicators and targets of the school's own, and those left out.
+pub(super) const LIVING: &str = "
+ALTER TABLE indicator ADD COLUMN origin TEXT NOT NULL DEFAULT 'template';
+ALTER TABLE indicator ADD COLUMN template_code TEXT;
+ALTER TABLE indicator ADD COLUMN withdrawn_on TEXT;
+UPDATE indicator SET template_code = code;
+ALTER TABLE indicator_target ADD COLUMN origin TEXT NOT NULL DEFAULT 'template';
+ALTER TABLE indicator_target ADD COLUMN withdrawn_on TEXT;
+";
+
+/// What an indicator counts by itself; where a value comes from. Old indicators are filled by hand, old values were.
+pub(super) const AUTO: &str = "
+ALTER TABLE indicator ADD COLUMN auto TEXT CHECK (json_valid(auto));
+ALTER TABLE indicator_value ADD COLUMN source TEXT NOT NULL DEFAULT 'manual';
+ALTER TABLE indicator_value ADD COLUMN override_reason TEXT NOT NULL DEFAULT '';
+";
+
+record!(Indicator, "indicator", JSON: ["auto"], BOOL: ["measured_result"]);
 record!(IndicatorTarget, "indicator_target", JSON: ["target"]);
 record!(IndicatorValue, "indicator_value", JSON: ["fact"]);

@@ -3,6 +3,7 @@
 //! Every table is STRICT, has a text primary key `id` (the session needs one) and an index under each reference.
 //! References are checked at commit, so the order of writes inside an operation is free.
 
+mod authoring;
 mod evidence;
 mod identity;
 mod indicator;
@@ -37,6 +38,10 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     registers::CREATE,
     issued_report::CREATE,
     identity::CREATE,
+    program::LIVING,
+    indicator::LIVING,
+    indicator::AUTO,
+    authoring::CREATE,
 ];
 
 /// What a check must know of a table.
@@ -59,6 +64,8 @@ pub(crate) const TABLES: &[Table] = &[
     Table::of::<opora_domain::program::Program>(),
     Table::of::<opora_domain::program::Task>(),
     Table::of::<opora_domain::program::Event>(),
+    Table::of::<opora_domain::program::ProgramChange>(),
+    Table::of::<opora_domain::program::ProgramVersion>(),
     Table::of::<opora_domain::occurrence::Occurrence>(),
     Table::of::<opora_domain::evidence::Evidence>(),
     Table::of::<opora_domain::indicator::Indicator>(),
@@ -78,6 +85,9 @@ pub(crate) const TABLES: &[Table] = &[
     Table::of::<opora_domain::issued_report::Dispatch>(),
     Table::of::<opora_domain::identity::SigningIdentity>(),
     Table::of::<opora_domain::identity::TrustedCertificate>(),
+    Table::of::<opora_domain::authoring::Draft>(),
+    Table::of::<opora_domain::authoring::DraftRow>(),
+    Table::of::<opora_domain::authoring::AddedProgramme>(),
 ];
 
 /// Says in which table a struct lies and which of its columns are not plain.

@@ -20,6 +20,8 @@ const EVERYTHING: &[Put] = &[
     put_program,
     put_task,
     put_event,
+    |tx| put::<program::ProgramChange>(tx, samples::program_change()),
+    |tx| put::<program::ProgramVersion>(tx, samples::program_version()),
     put_the_occurrence,
     |tx| {
         tx.put_blob(b"proof")?;
@@ -141,16 +143,30 @@ mod samples {
         json!({"id": "g1", "template_id": "yeniseysk", "template_version": 1, "template_sha256": SHA,
             "title": "Программа", "territory": "Енисейск", "act": "", "act_date": "2022-05-05",
             "period_from": "2022-01-01", "period_to": null, "adopted_on": "2024-09-01",
-            "notes": [{"where": "Мероприятие 3", "text": "Срок не ясен"}]})
+            "notes": [{"where": "Мероприятие 3", "text": "Срок не ясен"}], "goal": "Повысить качество",
+            "responsible_person_id": null, "version": 1, "ended_on": null})
     }
     pub(super) fn task() -> Value {
-        json!({"id": "k1", "program_id": "g1", "code": "1", "title": "Задача", "sort": 1})
+        json!({"id": "k1", "program_id": "g1", "code": "1", "title": "Задача", "sort": 1,
+            "origin": "template", "template_code": "1", "note": "", "withdrawn_on": null})
     }
     pub(super) fn event() -> Value {
         json!({"id": "e1", "program_id": "g1", "task_id": "k1", "parent_id": null, "code": "1.1",
             "title": "Мероприятие", "result": "", "evidence_required": "", "responsible": "", "level": "school",
             "term": {"raw": "ежегодно", "segments": [], "ambiguous": true, "note": null}, "is_group": false,
-            "sort": 1})
+            "sort": 1, "origin": "own", "template_code": null, "responsible_person_id": null, "note": "",
+            "withdrawn_on": "2024-11-01"})
+    }
+    pub(super) fn program_change() -> Value {
+        json!({"id": "pc1", "program_id": "g1", "seq": 1, "date": "2024-10-02", "subject": "event",
+            "subject_id": "e1", "code": "1.1", "title": "Мероприятие", "action": "edited",
+            "fields": [{"field": "title", "label": "Название", "before": "Было", "after": "Мероприятие"}],
+            "reason": "Уточнение", "basis": "приказ № 45", "basis_date": "2024-10-01", "version": null})
+    }
+    pub(super) fn program_version() -> Value {
+        json!({"id": "pv1", "program_id": "g1", "number": 1, "fixed_on": "2024-10-02", "order_no": "45",
+            "order_date": "2024-10-01", "authority": "директор", "note": "", "snapshot": "{}",
+            "snapshot_sha256": SHA})
     }
     pub(super) fn occurrence() -> Value {
         json!({"id": "o1", "event_id": "e1", "window_from": "2024-09-01", "window_to": "2024-12-31",
@@ -163,12 +179,13 @@ mod samples {
     }
     pub(super) fn indicator() -> Value {
         json!({"id": "i1", "program_id": "g1", "task_id": "k1", "code": "1", "title": "Доля", "unit": "percent",
-            "projection": "teachers", "measured_result": false, "sort": 1})
+            "projection": "teachers", "measured_result": false, "sort": 1, "origin": "template",
+            "template_code": "1", "withdrawn_on": null})
     }
     pub(super) fn indicator_target() -> Value {
         json!({"id": "it1", "indicator_id": "i1", "stage": "2024", "target": {"raw": "70 %", "cmp": "gte",
             "value": 70, "min": null, "max": null, "plus": null, "unit": "percent", "baseline": null,
-            "level_at_least": null}})
+            "level_at_least": null}, "origin": "template", "withdrawn_on": null})
     }
     pub(super) fn indicator_value() -> Value {
         json!({"id": "iv1", "indicator_id": "i1", "stage": "2024",

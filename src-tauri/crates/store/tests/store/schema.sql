@@ -1,4 +1,4 @@
--- user_version 14
+-- user_version 18
 CREATE TABLE assessment (
   id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -36,6 +36,13 @@ CREATE TABLE dispatch (
   sha256 TEXT NOT NULL
 ) STRICT;
 CREATE INDEX dispatch_report_id ON dispatch (report_id);
+CREATE TABLE draft_row (
+  id TEXT NOT NULL PRIMARY KEY,
+  draft_id TEXT NOT NULL REFERENCES programme_draft (id) DEFERRABLE INITIALLY DEFERRED,
+  sort INTEGER NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+CREATE INDEX draft_row_draft_id ON draft_row (draft_id);
 CREATE TABLE event (
   id TEXT NOT NULL PRIMARY KEY,
   program_id TEXT NOT NULL REFERENCES program (id) DEFERRABLE INITIALLY DEFERRED,
@@ -50,9 +57,10 @@ CREATE TABLE event (
   term TEXT NOT NULL CHECK (json_valid(term)),
   is_group INTEGER NOT NULL CHECK (is_group IN (0, 1)),
   sort INTEGER NOT NULL
-) STRICT;
+, origin TEXT NOT NULL DEFAULT 'template', template_code TEXT, responsible_person_id TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, note TEXT NOT NULL DEFAULT '', withdrawn_on TEXT) STRICT;
 CREATE INDEX event_parent_id ON event (parent_id);
 CREATE INDEX event_program_id ON event (program_id);
+CREATE INDEX event_responsible_person_id ON event (responsible_person_id);
 CREATE INDEX event_task_id ON event (task_id);
 CREATE TABLE evidence (
   id TEXT NOT NULL PRIMARY KEY,
@@ -82,7 +90,7 @@ CREATE TABLE indicator (
   projection TEXT NOT NULL,
   measured_result INTEGER NOT NULL CHECK (measured_result IN (0, 1)),
   sort INTEGER NOT NULL
-) STRICT;
+, origin TEXT NOT NULL DEFAULT 'template', template_code TEXT, withdrawn_on TEXT, auto TEXT CHECK (json_valid(auto))) STRICT;
 CREATE INDEX indicator_program_id ON indicator (program_id);
 CREATE INDEX indicator_task_id ON indicator (task_id);
 CREATE TABLE indicator_target (
@@ -90,7 +98,7 @@ CREATE TABLE indicator_target (
   indicator_id TEXT NOT NULL REFERENCES indicator (id) DEFERRABLE INITIALLY DEFERRED,
   stage TEXT NOT NULL,
   target TEXT NOT NULL CHECK (json_valid(target))
-) STRICT;
+, origin TEXT NOT NULL DEFAULT 'template', withdrawn_on TEXT) STRICT;
 CREATE INDEX indicator_target_indicator_id ON indicator_target (indicator_id);
 CREATE TABLE indicator_value (
   id TEXT NOT NULL PRIMARY KEY,
@@ -100,7 +108,7 @@ CREATE TABLE indicator_value (
   as_of TEXT NOT NULL,
   comment TEXT NOT NULL,
   corrects TEXT REFERENCES indicator_value (id) DEFERRABLE INITIALLY DEFERRED
-) STRICT;
+, source TEXT NOT NULL DEFAULT 'manual', override_reason TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX indicator_value_corrects ON indicator_value (corrects);
 CREATE INDEX indicator_value_indicator_id ON indicator_value (indicator_id);
 CREATE TABLE iom_step (
@@ -194,6 +202,57 @@ CREATE TABLE program (
   period_to TEXT,
   adopted_on TEXT NOT NULL,
   notes TEXT NOT NULL CHECK (json_valid(notes))
+, goal TEXT NOT NULL DEFAULT '', responsible_person_id TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED, version INTEGER NOT NULL DEFAULT 0, ended_on TEXT) STRICT;
+CREATE INDEX program_responsible_person_id ON program (responsible_person_id);
+CREATE TABLE program_change (
+  id TEXT NOT NULL PRIMARY KEY,
+  program_id TEXT NOT NULL REFERENCES program (id) DEFERRABLE INITIALLY DEFERRED,
+  seq INTEGER NOT NULL,
+  date TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  code TEXT NOT NULL,
+  title TEXT NOT NULL,
+  action TEXT NOT NULL,
+  fields TEXT NOT NULL CHECK (json_valid(fields)),
+  reason TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  basis_date TEXT,
+  version INTEGER
+) STRICT;
+CREATE UNIQUE INDEX program_change_program_id ON program_change (program_id, seq);
+CREATE TABLE program_version (
+  id TEXT NOT NULL PRIMARY KEY,
+  program_id TEXT NOT NULL REFERENCES program (id) DEFERRABLE INITIALLY DEFERRED,
+  number INTEGER NOT NULL,
+  fixed_on TEXT NOT NULL,
+  order_no TEXT NOT NULL,
+  order_date TEXT,
+  authority TEXT NOT NULL,
+  note TEXT NOT NULL,
+  snapshot TEXT NOT NULL,
+  snapshot_sha256 TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX program_version_program_id ON program_version (program_id, number);
+CREATE TABLE programme_draft (
+  id TEXT NOT NULL PRIMARY KEY,
+  origin TEXT NOT NULL,
+  meta TEXT NOT NULL CHECK (json_valid(meta)),
+  sections TEXT NOT NULL CHECK (json_valid(sections)),
+  indicator_sections TEXT NOT NULL CHECK (json_valid(indicator_sections)),
+  sheets TEXT NOT NULL CHECK (json_valid(sheets)),
+  skipped TEXT NOT NULL CHECK (json_valid(skipped)),
+  started_on TEXT NOT NULL
+) STRICT;
+CREATE TABLE programme_file (
+  id TEXT NOT NULL PRIMARY KEY,
+  programme_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  added_on TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  UNIQUE (programme_id, version)
 ) STRICT;
 CREATE TABLE report (
   id TEXT NOT NULL PRIMARY KEY,
@@ -282,7 +341,7 @@ CREATE TABLE task (
   code TEXT NOT NULL,
   title TEXT NOT NULL,
   sort INTEGER NOT NULL
-) STRICT;
+, origin TEXT NOT NULL DEFAULT 'template', template_code TEXT, note TEXT NOT NULL DEFAULT '', withdrawn_on TEXT) STRICT;
 CREATE INDEX task_program_id ON task (program_id);
 CREATE TABLE trusted_certificate (
   id TEXT NOT NULL PRIMARY KEY,

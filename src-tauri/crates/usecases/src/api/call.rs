@@ -38,7 +38,7 @@ where
     Res: Serialize + TS + 'static,
 {
     let handler = move |app: &mut App, payload: Value| {
-        limits::check(&payload)?;
+        limits::check(name, &payload)?;
         let req = serde_json::from_value(payload).map_err(|error| bad_request(name, &error))?;
         let res = run(app, req)?;
         serde_json::to_value(res).map_err(ApiError::internal)

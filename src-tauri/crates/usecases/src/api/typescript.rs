@@ -73,7 +73,7 @@ pub fn generate() -> String {
 
 fn words() -> String {
     use opora_domain::{authoring, programme};
-    use opora_domain::{evidence, mentoring, occurrence, person, registers, school, target};
+    use opora_domain::{evidence, mentoring, occurrence, person, program, registers, school, target};
     let mut out = String::from("/** Words of enumerations, said once in Rust. */\nexport const words = {\n");
     out += &labels::<school::SchoolStatus>("schoolStatus");
     out += &labels::<person::Subject>("subject");
@@ -81,6 +81,10 @@ fn words() -> String {
     out += &labels::<evidence::EvidenceKind>("evidenceKind");
     out += &labels::<occurrence::OccurrenceStatus>("occurrenceStatus");
     out += &labels::<occurrence::OccurrenceState>("occurrenceState");
+    out += &labels::<program::ProgramStatus>("programStatus");
+    out += &labels::<program::Origin>("origin");
+    out += &labels::<program::SubjectKind>("subjectKind");
+    out += &labels::<program::ChangeAction>("changeAction");
     out += &labels::<mentoring::TandemScope>("tandemScope");
     out += &labels::<mentoring::TandemStatus>("tandemStatus");
     out += &labels::<mentoring::CloseReason>("closeReason");

@@ -1,38 +1,58 @@
+use chrono::NaiveDate;
 use opora_domain::program::Program;
+use opora_domain::programme::{self, Programme};
 use opora_store::Tx;
-use sha2::{Digest, Sha256};
 
-use super::AdoptInput;
+use super::file::{self, SourceFile};
 use super::records::Records;
-use crate::assets::{self, ProgrammeFile};
-use crate::{ApiError, App, Result, ops};
+use super::AdoptPeriodInput;
+use crate::program::renewal::preview;
+use crate::{ApiError, App, Result, current, ops};
 
-/// Makes the school's programme out of a municipal one, with everything that stands in it, in one transaction.
+/// Makes the school's programme out of a municipal one, with everything that stands in it, in one transaction; in
+/// another period when one is given. The file itself is kept beside it.
 ///
 /// # Errors
-/// `NotFound` when there is no such file; `Refused` when a programme is already adopted.
-pub fn adopt(app: &mut App, input: AdoptInput) -> Result<Program> {
-    let file = assets::programme(&input.id)?;
-    if app.read()?.count::<Program>()? > 0 {
+/// `NotFound` when there is no such file; `Refused` when a programme is already adopted; `Invalid` when the period
+/// does not fit.
+pub fn adopt(app: &mut App, input: AdoptPeriodInput) -> Result<Program> {
+    let file = file::listed(app, &input.id)?;
+    if current::program(app.read()?)?.is_some() {
         return Err(ApiError::refused(
             "Муниципальная программа уже принята.",
             "Ничего не изменено. Пока по ней ничего не внесено, её принятие можно отменить в истории изменений.",
         ));
     }
-    let records = Records::of(app, program(app, file), &file.programme)?;
+    let (programme, act_date) = in_period(app, &file, &input)?;
+    let program = Program { act_date, ..program(app, &file, &programme) };
+    let records = Records::of(app, program, &programme)?;
+    let kept = file::record_of(app, &file)?;
     app.transact(ops::ADOPT_PROGRAMME, |tx| {
         write(tx, &records)?;
+        kept.iter().try_for_each(|file| tx.insert(file))?;
         Ok(records.program.clone())
     })
 }
 
-fn program(app: &App, file: &ProgrammeFile) -> Program {
-    let programme = &file.programme;
+/// The programme in the wanted period, and the day from which it binds beside its first one.
+fn in_period(app: &App, file: &SourceFile, input: &AdoptPeriodInput) -> Result<(Programme, Option<NaiveDate>)> {
+    let source = &file.programme;
+    let Some(period) = &input.period else { return Ok((source.clone(), source.act.date)) };
+    let period = preview::check(source.period, period)?;
+    if period == source.period {
+        return Ok((source.clone(), source.act.date));
+    }
+    let shifted = programme::shift(source, period);
+    let act_date = preview::binding_date(&shifted, app.today());
+    Ok((shifted.programme, act_date))
+}
+
+fn program(app: &App, file: &SourceFile, programme: &Programme) -> Program {
     Program {
         id: app.new_id(),
         template_id: programme.id.clone(),
         template_version: i64::from(programme.version),
-        template_sha256: sha256(file.text),
+        template_sha256: file.sha256(),
         title: programme.title.clone(),
         territory: programme.territory.clone(),
         act: programme.act.text.clone(),
@@ -41,6 +61,10 @@ fn program(app: &App, file: &ProgrammeFile) -> Program {
         period_to: programme.period.to,
         adopted_on: app.today(),
         notes: programme.notes.clone(),
+        goal: programme.goal.clone(),
+        responsible_person_id: None,
+        version: 0,
+        ended_on: None,
     }
 }
 
@@ -53,9 +77,4 @@ fn write(tx: &Tx<'_>, records: &Records) -> Result<()> {
     records.targets.iter().try_for_each(|target| tx.insert(target))?;
     records.stages.iter().try_for_each(|stage| tx.insert(stage))?;
     Ok(())
-}
-
-/// SHA-256 of a programme file, lower hex.
-fn sha256(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 use opora_domain::Id;
 use opora_domain::indicator::{Indicator, IndicatorTarget};
 use opora_domain::monitoring::Stage;
-use opora_domain::occurrence::{Occurrence, OccurrenceStatus};
-use opora_domain::program::{Event, Program, Task};
+use opora_domain::occurrence::Occurrence;
+use opora_domain::program::{Event, Origin, Program, Task};
 use opora_domain::programme::{self, CONST_STAGE, Programme};
 use opora_domain::target::Target;
-use opora_domain::term::TermOccurrence;
 
-use crate::{ApiError, App, Result};
+use crate::{ApiError, App, Result, occurrences};
 
 /// All that an adoption writes.
 pub(super) struct Records {
@@ -85,6 +84,10 @@ impl Maker<'_> {
             code: group.code.clone(),
             title: group.title.clone(),
             sort: order(self.records.tasks.len()),
+            origin: Origin::Template,
+            template_code: Some(group.code.clone()),
+            note: String::new(),
+            withdrawn_on: None,
         };
         self.records.tasks.push(task.clone());
         task.id
@@ -102,7 +105,7 @@ impl Maker<'_> {
             self.event(id.clone(), parent_id, event, order(place))?;
             if !event.is_group {
                 let occurrences = source.occurrences(event).into_iter();
-                let occurrences = occurrences.map(|term| occurrence(self.app.new_id(), &id, term));
+                let occurrences = occurrences.map(|term| occurrences::of_term(self.app.new_id(), &id, term));
                 self.records.occurrences.extend(occurrences);
             }
         }
@@ -124,6 +127,11 @@ impl Maker<'_> {
             term: event.term.clone(),
             is_group: event.is_group,
             sort,
+            origin: Origin::Template,
+            template_code: Some(event.code.clone()),
+            responsible_person_id: None,
+            note: String::new(),
+            withdrawn_on: None,
         });
         Ok(())
     }
@@ -138,8 +146,12 @@ impl Maker<'_> {
                 title: indicator.title.clone(),
                 unit: indicator.unit,
                 projection: indicator.projection,
+                auto: indicator.auto.clone(),
                 measured_result: false,
                 sort: order(self.records.indicators.len()),
+                origin: Origin::Template,
+                template_code: Some(indicator.code.clone()),
+                withdrawn_on: None,
             });
             for (stage, target) in &indicator.targets {
                 self.target(&id, stage, target);
@@ -160,8 +172,12 @@ impl Maker<'_> {
                 title: result.title.clone(),
                 unit: result.target.unit,
                 projection: result.projection,
+                auto: result.auto.clone(),
                 measured_result: true,
                 sort: order(self.records.indicators.len()),
+                origin: Origin::Template,
+                template_code: Some(result.code.clone()),
+                withdrawn_on: None,
             });
             self.target(&id, CONST_STAGE, &result.target);
         }
@@ -180,6 +196,8 @@ impl Maker<'_> {
             indicator_id: indicator_id.to_owned(),
             stage: stage.to_owned(),
             target: target.clone(),
+            origin: Origin::Template,
+            withdrawn_on: None,
         });
     }
 
@@ -199,21 +217,6 @@ impl Maker<'_> {
                 sort: order(place),
             });
         }
-    }
-}
-
-fn occurrence(id: Id, event_id: &str, term: TermOccurrence) -> Occurrence {
-    Occurrence {
-        id,
-        event_id: event_id.to_owned(),
-        window_from: term.from,
-        window_to: term.to,
-        due: term.due,
-        stage: term.stage,
-        status: OccurrenceStatus::Planned,
-        done_on: None,
-        result: String::new(),
-        reason: String::new(),
     }
 }
 

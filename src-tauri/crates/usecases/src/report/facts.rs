@@ -14,7 +14,7 @@ use opora_domain::words::Words;
 
 use crate::indicator::{self, IndicatorSheet};
 use crate::roadmap::{self, Roadmap};
-use crate::{ApiError, App, Result};
+use crate::{ApiError, App, Result, current};
 
 pub(super) struct Facts {
     pub(super) quarter: Quarter,
@@ -41,9 +41,9 @@ impl Facts {
     /// Reads all that belongs to the quarter's report.
     pub(super) fn read(app: &mut App, quarter: Quarter) -> Result<Self> {
         let today = app.today();
-        let roadmap = roadmap::get(app, ())?;
-        let program = roadmap.program.clone().ok_or_else(no_program)?;
-        let indicators = indicator::sheet(app, ())?;
+        let program = current::of_quarter(app.read()?, quarter)?.ok_or_else(no_program)?;
+        let roadmap = roadmap::load_whole_of(app, Some(program.clone()))?;
+        let indicators = indicator::sheet_of(app, Some(program.clone()))?;
         let school = app.school()?;
         let read = app.read()?;
         Ok(Self {

@@ -2,12 +2,11 @@ use chrono::Datelike;
 use opora_domain::evidence::FileRef;
 use opora_domain::issued_report::IssuedReport;
 use opora_domain::period::Quarter;
-use opora_domain::program::Program;
 
 use super::snapshot::{quarter, snapshot};
 use super::{IssueInput, ReportView, overview, pages};
 use crate::identity::{self, Current};
-use crate::{ApiError, App, Problems, Result, dates, ops};
+use crate::{ApiError, App, Problems, Result, current, dates, ops};
 
 /// Signs the report, verifies it and puts it into the journal.
 ///
@@ -79,8 +78,8 @@ fn file_name(school: &str, quarter: Quarter) -> String {
 
 /// What happened before the programme is no business of its reports.
 fn refuse_before_programme(app: &App, quarter: Quarter) -> Result<()> {
-    let programs = app.read()?.all::<Program>()?;
-    match programs.first().filter(|program| quarter.end() < program.period_from) {
+    let program = current::of_quarter(app.read()?, quarter)?;
+    match program.filter(|program| quarter.end() < program.period_from) {
         Some(program) => Err(ApiError::refused(
             format!(
                 "{}: программа ещё не действовала, она действует с {}.",

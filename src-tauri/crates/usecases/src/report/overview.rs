@@ -2,7 +2,6 @@ use std::collections::BTreeSet;
 
 use opora_domain::issued_report::{Dispatch, IssuedReport};
 use opora_domain::period::Quarter;
-use opora_domain::program::Program;
 
 use super::{QuarterCard, ReportOverview, ReportView, next};
 use crate::{App, Result};
@@ -11,8 +10,7 @@ use crate::{App, Result};
 pub fn overview(app: &mut App, _: ()) -> Result<ReportOverview> {
     let today = app.today();
     let issued = app.read()?.all::<IssuedReport>()?;
-    let program = app.read()?.all::<Program>()?.into_iter().next();
-    let quarters = program.map(|program| next::quarters(&program, today)).unwrap_or_default();
+    let quarters = next::quarters(&app.read()?.all()?, today);
     let current = next::next(&quarters, &issued, today);
     let cards = quarters.iter().rev().map(|quarter| card(*quarter, &issued)).collect();
     let journal = issued.iter().rev().map(|report| view_of(app, report)).collect::<Result<_>>()?;

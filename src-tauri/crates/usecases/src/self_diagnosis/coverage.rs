@@ -10,12 +10,12 @@ use opora_domain::words::plural;
 
 use super::Coverage;
 use crate::indicator::Board;
-use crate::{App, Result, assets};
+use crate::{App, Result, assets, current};
 
 /// Coverage of the current year as of today.
 pub(crate) fn coverage(app: &App) -> Result<Coverage> {
     let today = app.today();
-    let target = target_percent(app, today.year())?;
+    let target = target_percent(app, current::program(app.read()?)?, today.year())?;
     let read = app.read()?;
     Ok(coverage_in(today.year(), &read.all()?, &read.all()?, target, today))
 }
@@ -41,15 +41,16 @@ pub(crate) fn coverage_in(
 }
 
 /// The programme's target for the year, in per cent; none when it sets none.
-pub(crate) fn target_percent(app: &App, year: i32) -> Result<Option<i64>> {
-    let Some(program) = app.read()?.all::<Program>()?.into_iter().next() else { return Ok(None) };
+pub(crate) fn target_percent(app: &App, program: Option<Program>, year: i32) -> Result<Option<i64>> {
+    let Some(program) = program else { return Ok(None) };
     let Ok(file) = assets::programme(&program.template_id) else { return Ok(None) };
-    let is_coverage = |auto: Option<AutoFact>| auto == Some(AutoFact::SelfDiagnosisCoverage);
-    let Some(wanted) = file.programme.indicators.iter().find(|indicator| is_coverage(indicator.auto)) else {
+    let is_coverage = |auto: &Option<AutoFact>| *auto == Some(AutoFact::SelfDiagnosisCoverage);
+    let Some(wanted) = file.programme.indicators.iter().find(|indicator| is_coverage(&indicator.auto)) else {
         return Ok(None);
     };
-    let board = Board::load(app)?;
-    let indicator = board.indicators.iter().find(|indicator| indicator.code == wanted.code);
+    let board = Board::load_of(app, Some(program))?;
+    let wanted = Some(&wanted.code);
+    let indicator = board.indicators.iter().find(|indicator| indicator.template_code.as_ref() == wanted);
     let stage = board.stages.iter().find(|stage| {
         stage.code == year.to_string() || stage.planned_from.is_some_and(|day| day.year() == year)
     });

@@ -43,7 +43,7 @@ fn belongs(facts: &Facts, event: &EventView, occurrence: &Occurrence) -> bool {
     if facts.within_opt(occurrence.done_on) {
         return true;
     }
-    if !event.event.is_owed() {
+    if !event.event.is_owed_on(facts.last_day()) {
         return false;
     }
     let from = occurrence.window_from.is_some_and(|day| day <= facts.quarter.end());

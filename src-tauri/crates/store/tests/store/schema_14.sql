@@ -1,0 +1,308 @@
+-- The schema as issue 2 released it, with a school in it. Never edited: such files must open for ever.
+CREATE TABLE assessment (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  grade INTEGER NOT NULL,
+  date TEXT NOT NULL,
+  participants INTEGER NOT NULL,
+  failed INTEGER NOT NULL,
+  good INTEGER NOT NULL
+) STRICT;
+CREATE TABLE blob (
+  sha256 TEXT NOT NULL PRIMARY KEY,
+  size INTEGER NOT NULL,
+  body BLOB NOT NULL
+) STRICT;
+CREATE TABLE deficit (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  response_id TEXT NOT NULL REFERENCES response (id) DEFERRABLE INITIALLY DEFERRED,
+  item TEXT NOT NULL,
+  topic TEXT NOT NULL,
+  severity INTEGER NOT NULL,
+  found_on TEXT NOT NULL,
+  closed_on TEXT,
+  closed_note TEXT NOT NULL
+) STRICT;
+CREATE INDEX deficit_person_id ON deficit (person_id);
+CREATE INDEX deficit_response_id ON deficit (response_id);
+CREATE TABLE dispatch (
+  id TEXT NOT NULL PRIMARY KEY,
+  report_id TEXT NOT NULL REFERENCES report (id) DEFERRABLE INITIALLY DEFERRED,
+  date TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL
+) STRICT;
+CREATE INDEX dispatch_report_id ON dispatch (report_id);
+CREATE TABLE event (
+  id TEXT NOT NULL PRIMARY KEY,
+  program_id TEXT NOT NULL REFERENCES program (id) DEFERRABLE INITIALLY DEFERRED,
+  task_id TEXT NOT NULL REFERENCES task (id) DEFERRABLE INITIALLY DEFERRED,
+  parent_id TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+  code TEXT NOT NULL,
+  title TEXT NOT NULL,
+  result TEXT NOT NULL,
+  evidence_required TEXT NOT NULL,
+  responsible TEXT NOT NULL,
+  level TEXT NOT NULL,
+  term TEXT NOT NULL CHECK (json_valid(term)),
+  is_group INTEGER NOT NULL CHECK (is_group IN (0, 1)),
+  sort INTEGER NOT NULL
+) STRICT;
+CREATE INDEX event_parent_id ON event (parent_id);
+CREATE INDEX event_program_id ON event (program_id);
+CREATE INDEX event_task_id ON event (task_id);
+CREATE TABLE evidence (
+  id TEXT NOT NULL PRIMARY KEY,
+  occurrence_id TEXT NOT NULL REFERENCES occurrence (id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  number TEXT NOT NULL,
+  date TEXT,
+  file TEXT CHECK (json_valid(file))
+) STRICT;
+CREATE INDEX evidence_occurrence_id ON evidence (occurrence_id);
+CREATE TABLE identity (
+  id TEXT NOT NULL PRIMARY KEY,
+  owner TEXT NOT NULL,
+  certificate TEXT NOT NULL,
+  key TEXT NOT NULL,
+  created_on TEXT NOT NULL,
+  retired_on TEXT
+) STRICT;
+CREATE TABLE indicator (
+  id TEXT NOT NULL PRIMARY KEY,
+  program_id TEXT NOT NULL REFERENCES program (id) DEFERRABLE INITIALLY DEFERRED,
+  task_id TEXT REFERENCES task (id) DEFERRABLE INITIALLY DEFERRED,
+  code TEXT NOT NULL,
+  title TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  projection TEXT NOT NULL,
+  measured_result INTEGER NOT NULL CHECK (measured_result IN (0, 1)),
+  sort INTEGER NOT NULL
+) STRICT;
+CREATE INDEX indicator_program_id ON indicator (program_id);
+CREATE INDEX indicator_task_id ON indicator (task_id);
+CREATE TABLE indicator_target (
+  id TEXT NOT NULL PRIMARY KEY,
+  indicator_id TEXT NOT NULL REFERENCES indicator (id) DEFERRABLE INITIALLY DEFERRED,
+  stage TEXT NOT NULL,
+  target TEXT NOT NULL CHECK (json_valid(target))
+) STRICT;
+CREATE INDEX indicator_target_indicator_id ON indicator_target (indicator_id);
+CREATE TABLE indicator_value (
+  id TEXT NOT NULL PRIMARY KEY,
+  indicator_id TEXT NOT NULL REFERENCES indicator (id) DEFERRABLE INITIALLY DEFERRED,
+  stage TEXT NOT NULL,
+  fact TEXT NOT NULL CHECK (json_valid(fact)),
+  as_of TEXT NOT NULL,
+  comment TEXT NOT NULL,
+  corrects TEXT REFERENCES indicator_value (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX indicator_value_corrects ON indicator_value (corrects);
+CREATE INDEX indicator_value_indicator_id ON indicator_value (indicator_id);
+CREATE TABLE iom_step (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  deficit_id TEXT REFERENCES deficit (id) DEFERRABLE INITIALLY DEFERRED,
+  form TEXT NOT NULL,
+  title TEXT NOT NULL,
+  provider TEXT NOT NULL,
+  hours INTEGER,
+  started_on TEXT NOT NULL,
+  due TEXT,
+  done_on TEXT,
+  document TEXT NOT NULL,
+  introduced_on TEXT
+) STRICT;
+CREATE INDEX iom_step_deficit_id ON iom_step (deficit_id);
+CREATE INDEX iom_step_person_id ON iom_step (person_id);
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  op TEXT NOT NULL,
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  tables TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped')),
+  lasting INTEGER NOT NULL,
+  turned_at TEXT,
+  turned_by TEXT,
+  changeset BLOB
+) STRICT;
+CREATE INDEX journal_state ON journal (state, seq);
+CREATE TABLE meeting (
+  id TEXT NOT NULL PRIMARY KEY,
+  number TEXT NOT NULL,
+  date TEXT NOT NULL,
+  agenda TEXT NOT NULL,
+  present INTEGER,
+  decisions TEXT NOT NULL
+) STRICT;
+CREATE TABLE mentoring_meeting (
+  id TEXT NOT NULL PRIMARY KEY,
+  tandem_id TEXT NOT NULL REFERENCES tandem (id) DEFERRABLE INITIALLY DEFERRED,
+  date TEXT NOT NULL,
+  minutes INTEGER,
+  content TEXT NOT NULL,
+  outcome TEXT NOT NULL
+) STRICT;
+CREATE INDEX mentoring_meeting_tandem_id ON mentoring_meeting (tandem_id);
+CREATE TABLE mentoring_step (
+  id TEXT NOT NULL PRIMARY KEY,
+  tandem_id TEXT NOT NULL REFERENCES tandem (id) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT NOT NULL,
+  due TEXT,
+  done_on TEXT
+) STRICT;
+CREATE INDEX mentoring_step_tandem_id ON mentoring_step (tandem_id);
+CREATE TABLE occurrence (
+  id TEXT NOT NULL PRIMARY KEY,
+  event_id TEXT NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+  window_from TEXT,
+  window_to TEXT,
+  due TEXT,
+  stage TEXT,
+  status TEXT NOT NULL,
+  done_on TEXT,
+  result TEXT NOT NULL,
+  reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX occurrence_due ON occurrence (due);
+CREATE INDEX occurrence_event_id ON occurrence (event_id);
+CREATE TABLE person (
+  id TEXT NOT NULL PRIMARY KEY,
+  fio TEXT NOT NULL,
+  post TEXT NOT NULL,
+  subjects TEXT NOT NULL CHECK (json_valid(subjects)),
+  category TEXT NOT NULL,
+  experience_years INTEGER,
+  weekly_load INTEGER,
+  archived_on TEXT
+) STRICT;
+CREATE TABLE program (
+  id TEXT NOT NULL PRIMARY KEY,
+  template_id TEXT NOT NULL,
+  template_version INTEGER NOT NULL,
+  template_sha256 TEXT NOT NULL,
+  title TEXT NOT NULL,
+  territory TEXT NOT NULL,
+  act TEXT NOT NULL,
+  act_date TEXT,
+  period_from TEXT NOT NULL,
+  period_to TEXT,
+  adopted_on TEXT NOT NULL,
+  notes TEXT NOT NULL CHECK (json_valid(notes))
+) STRICT;
+CREATE TABLE report (
+  id TEXT NOT NULL PRIMARY KEY,
+  period TEXT NOT NULL,
+  number TEXT NOT NULL,
+  issued_at TEXT NOT NULL,
+  signer TEXT NOT NULL,
+  certificate_sha256 TEXT NOT NULL,
+  file TEXT NOT NULL CHECK (json_valid(file)),
+  pages INTEGER NOT NULL,
+  supersedes TEXT REFERENCES report (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX report_period ON report (period);
+CREATE INDEX report_supersedes ON report (supersedes);
+CREATE TABLE report_draft (
+  id TEXT NOT NULL PRIMARY KEY,
+  period TEXT NOT NULL UNIQUE,
+  conclusions TEXT NOT NULL,
+  requests TEXT NOT NULL
+) STRICT;
+CREATE TABLE response (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  instrument TEXT NOT NULL,
+  version TEXT NOT NULL,
+  started_on TEXT NOT NULL,
+  completed_on TEXT,
+  answers TEXT NOT NULL CHECK (json_valid(answers)),
+  help_text TEXT NOT NULL,
+  agrees_to_help INTEGER NOT NULL CHECK (agrees_to_help IN (0, 1)),
+  help_topics TEXT NOT NULL CHECK (json_valid(help_topics)),
+  help_form TEXT NOT NULL
+) STRICT;
+CREATE INDEX response_person_id ON response (person_id);
+CREATE TABLE school (
+  id TEXT NOT NULL PRIMARY KEY,
+  full_name TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  territory TEXT NOT NULL,
+  authority TEXT NOT NULL,
+  addressee TEXT NOT NULL,
+  director TEXT NOT NULL,
+  deputy TEXT NOT NULL,
+  school_year INTEGER NOT NULL,
+  site TEXT NOT NULL,
+  status TEXT NOT NULL,
+  status_basis TEXT NOT NULL,
+  pupils INTEGER,
+  demo_today TEXT
+) STRICT;
+CREATE TABLE stage (
+  id TEXT NOT NULL PRIMARY KEY,
+  program_id TEXT NOT NULL REFERENCES program (id) DEFERRABLE INITIALLY DEFERRED,
+  code TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  planned_from TEXT,
+  planned_to TEXT,
+  closed_on TEXT,
+  snapshot TEXT NOT NULL,
+  snapshot_sha256 TEXT NOT NULL,
+  sort INTEGER NOT NULL
+) STRICT;
+CREATE INDEX stage_program_id ON stage (program_id);
+CREATE TABLE tandem (
+  id TEXT NOT NULL PRIMARY KEY,
+  mentor_id TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  outside_mentor TEXT NOT NULL,
+  mentee_id TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  deficit_id TEXT REFERENCES deficit (id) DEFERRABLE INITIALLY DEFERRED,
+  topic TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  started_on TEXT NOT NULL,
+  ends_on TEXT,
+  status TEXT NOT NULL,
+  closed_on TEXT,
+  close_reason TEXT,
+  outcome TEXT NOT NULL
+) STRICT;
+CREATE INDEX tandem_deficit_id ON tandem (deficit_id);
+CREATE INDEX tandem_mentee_id ON tandem (mentee_id);
+CREATE INDEX tandem_mentor_id ON tandem (mentor_id);
+CREATE TABLE task (
+  id TEXT NOT NULL PRIMARY KEY,
+  program_id TEXT NOT NULL REFERENCES program (id) DEFERRABLE INITIALLY DEFERRED,
+  code TEXT NOT NULL,
+  title TEXT NOT NULL,
+  sort INTEGER NOT NULL
+) STRICT;
+CREATE INDEX task_program_id ON task (program_id);
+CREATE TABLE trusted_certificate (
+  id TEXT NOT NULL PRIMARY KEY,
+  title TEXT NOT NULL,
+  certificate TEXT NOT NULL,
+  sha256 TEXT NOT NULL UNIQUE,
+  added_on TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER blob_is_immutable BEFORE UPDATE ON blob BEGIN SELECT raise(ABORT, 'blob is immutable'); END;
+INSERT INTO school (id, full_name, short_name, territory, authority, addressee, director, deputy, school_year, site, status, status_basis, pupils, demo_today)
+  VALUES ('s1', 'МБОУ «Школа № 1»', 'Школа № 1', 'Енисейск', 'Управление образования', 'Начальнику', 'Иванов И. И.', 'Петрова А. А.', 2024, '', 'shnor', '', 120, NULL);
+INSERT INTO person VALUES ('p1', 'Ёлкина Мария Петровна', 'Учитель', '["math"]', 'first', 12, 1800, NULL);
+INSERT INTO program (id, template_id, template_version, template_sha256, title, territory, act, act_date, period_from, period_to, adopted_on, notes)
+  VALUES ('g1', 'yeniseysk', 1, 'c0', 'Программа', 'Енисейск', 'приказ № 58', '2022-05-05', '2022-01-01', '2025-12-31', '2024-09-01', '[]');
+INSERT INTO task VALUES ('k1', 'g1', '1', 'Задача', 1);
+INSERT INTO event (id, program_id, task_id, parent_id, code, title, result, evidence_required, responsible, level, term, is_group, sort)
+  VALUES ('e1', 'g1', 'k1', NULL, '1.1', 'Мероприятие', '', 'приказ', 'школа', 'school', '{"raw":"май 2024 г.","segments":[{"kind":"window","from":"2024-05-01","to":"2024-05-31","stage":null}],"ambiguous":false,"note":null}', 0, 1);
+INSERT INTO occurrence VALUES ('o1', 'e1', '2024-05-01', '2024-05-31', '2024-05-31', NULL, 'done', '2024-05-20', 'Проведено', '');
+INSERT INTO evidence VALUES ('v1', 'o1', 'order', 'Приказ', '45', '2024-05-19', NULL);
+INSERT INTO indicator (id, program_id, task_id, code, title, unit, projection, measured_result, sort)
+  VALUES ('i1', 'g1', 'k1', '1', 'Доля', 'percent', 'teachers', 0, 1);
+INSERT INTO indicator_target VALUES ('it1', 'i1', '2024', '{"raw":"70 %","cmp":"gte","value":70,"min":null,"max":null,"plus":null,"unit":"percent","baseline":null,"level_at_least":null}');
+INSERT INTO indicator_value VALUES ('iv1', 'i1', '2024', '{"kind":"share","numerator":3,"denominator":8}', '2024-10-01', 'отчёт', NULL);
+INSERT INTO stage VALUES ('st1', 'g1', '2024', 'year', '2024 год', NULL, '2024-12-31', NULL, '', '', 1);
