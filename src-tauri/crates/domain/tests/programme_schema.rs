@@ -143,3 +143,27 @@ fn the_own_programme_is_an_empty_blank() {
     assert_eq!((counts.groups, counts.expected_results, counts.occurrences), (0, 0, 0));
     assert!(PROGRAMMES.iter().all(|(id, _)| !programme(id).own));
 }
+
+const GUIDE: &str = include_str!("../../../../assets/programmes/README.md");
+
+#[test]
+fn the_example_of_the_guide_is_a_programme() {
+    let example = GUIDE.split("```json\n").nth(1).unwrap().split("```").next().unwrap();
+    let read = Programme::read(example.as_bytes()).unwrap();
+    assert_eq!(read.counts().occurrences, 3);
+    assert!(JUDGE.is_valid(&serde_json::from_str(example).unwrap()));
+}
+
+#[test]
+fn every_reading_of_a_term_in_the_guide_can_be_read() {
+    let cells = GUIDE.lines().filter_map(|line| line.split("| `{").nth(1)?.strip_suffix("` |"));
+    let terms: Vec<_> = cells.map(|cell| format!("{{{cell}")).collect();
+    assert_eq!(terms.len(), 11);
+    for term in terms {
+        let segment: Value = serde_json::from_str(&term).unwrap();
+        let mut file = file("bogotol");
+        file["events"][0]["term"]["segments"] = json!([segment]);
+        assert_eq!(Programme::read(&serde_json::to_vec(&file).unwrap()).err(), None, "{term}");
+        assert!(JUDGE.is_valid(&file), "{term}");
+    }
+}

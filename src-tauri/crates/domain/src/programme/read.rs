@@ -28,6 +28,15 @@ impl Programme {
             problems => Err(first_of(problems)),
         }
     }
+
+    /// What is said of a file that is too big to be a programme.
+    pub fn too_big(bytes: u64) -> Problem {
+        let (size, most) = (bytes.div_ceil(1024 * 1024), MAX_BYTES / 1024 / 1024);
+        let message = format!(
+            "размер {size} МБ, а файл программы бывает не больше {most} МБ. Проверьте, тот ли это файл"
+        );
+        Problem::new("Файл", message)
+    }
 }
 
 fn typed(text: &str) -> Result<Programme, serde_path_to_error::Error<serde_json::Error>> {
@@ -48,11 +57,7 @@ fn first_of(mut problems: Vec<Problem>) -> Vec<Problem> {
 fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
     let refuse = |message: String| Err(Problem::new("Файл", message));
     if bytes.len() > MAX_BYTES {
-        let size = bytes.len().div_ceil(1024 * 1024);
-        return refuse(format!(
-            "размер {size} МБ, а файл программы бывает не больше {} МБ. Проверьте, тот ли это файл",
-            MAX_BYTES / 1024 / 1024
-        ));
+        return Err(Programme::too_big(bytes.len() as u64));
     }
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return refuse(format!("записан в кодировке UTF-16. {SAVE_AS_UTF8}"));
