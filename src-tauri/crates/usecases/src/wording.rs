@@ -1,6 +1,6 @@
 //! Words for the failures of the rooms below.
 
-use opora_exchange::ExchangeError;
+use opora_exchange::{ExchangeError, TableError};
 use opora_store::StoreError;
 
 use crate::{ApiError, Code};
@@ -140,5 +140,60 @@ impl From<opora_sign::SignError> for ApiError {
 impl From<opora_report::ReportError> for ApiError {
     fn from(error: opora_report::ReportError) -> Self {
         ApiError::new(Code::Internal, error.to_string(), "Сохранённые данные не изменились.")
+    }
+}
+
+impl From<TableError> for ApiError {
+    fn from(error: TableError) -> Self {
+        const SAFE: &str = "Ничего не изменено.";
+        let mb = |limit: &u64| limit / (1024 * 1024);
+        let (message, advice) = match &error {
+            TableError::Empty => ("Файл пуст.".to_owned(), "Проверьте, что документ сохранён."),
+            TableError::Unknown => (
+                "Это не документ с таблицей.".to_owned(),
+                "Подойдут .docx, .xlsx, .xls, .odt, .ods, .csv. Другой файл откройте в его программе и сохраните так.",
+            ),
+            TableError::Pdf => (
+                "Из PDF таблицу прочитать нельзя: в нём только линии и буквы.".to_owned(),
+                "Возьмите исходный документ Word или Excel либо скопируйте таблицу и вставьте её из буфера обмена.",
+            ),
+            TableError::OldWord => (
+                "Это документ старого Word (.doc или .rtf).".to_owned(),
+                "Откройте его в Word или LibreOffice и сохраните как .docx.",
+            ),
+            TableError::Encrypted => (
+                "Документ закрыт паролем.".to_owned(),
+                "Откройте его с паролем, сохраните без пароля и повторите.",
+            ),
+            TableError::Corrupt(_) => (
+                "Документ повреждён или это файл другого вида с чужим окончанием имени.".to_owned(),
+                "Откройте его в Word или Excel: если открывается, сохраните заново и повторите.",
+            ),
+            TableError::TooBig { limit } => (
+                format!("Файл больше {}\u{a0}МБ.", mb(limit)),
+                "Оставьте в документе только план и показатели, без рисунков.",
+            ),
+            TableError::Bomb { limit } => (
+                format!("Распакованный документ больше {}\u{a0}МБ: так бывает у испорченных и опасных файлов.", mb(limit)),
+                "Попросите документ заново.",
+            ),
+            TableError::TooLong { place, limit } => (
+                format!("{place}: больше {limit} строк или ячеек."),
+                "Оставьте в документе только план и показатели.",
+            ),
+            TableError::CellTooLong { place, limit } => (
+                format!("{place}: текст длиннее {limit} знаков."),
+                "Сократите текст этой ячейки и повторите.",
+            ),
+            TableError::NoTable => (
+                "Таблица не найдена.".to_owned(),
+                "Проверьте, что план оформлен таблицей: №, мероприятие, срок, ответственный.",
+            ),
+        };
+        let mut refusal = ApiError::new(Code::Invalid, message, format!("{SAFE} {advice}"));
+        if let TableError::Corrupt(cause) = &error {
+            refusal.details.push(crate::Detail { place: "причина".into(), message: cause.clone() });
+        }
+        refusal
     }
 }

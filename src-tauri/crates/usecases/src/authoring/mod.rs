@@ -1,6 +1,20 @@
 //! An own programme made out of a table: read, corrected row by row, finished as a programme file.
 
-mod unready;
+mod add_row;
+mod decide;
+mod discard;
+mod finish;
+mod get;
+mod import;
+mod map_columns;
+mod open;
+mod pick_file;
+mod save_meta;
+mod save_row;
+mod save_section;
+mod say;
+mod view;
+mod work;
 
 use chrono::NaiveDate;
 use opora_domain::Id;
@@ -13,11 +27,18 @@ use ts_rs::TS;
 
 use crate::Detail;
 
-pub use unready::{
-    add_row, blank, confirm_clear_rows, confirm_row, discard, drop_row, finish, get, map_columns, open,
-    paste, pick_file, restore_row, save_indicator, save_meta, save_row, save_section,
-};
-pub(crate) use unready::{export_programme, import_programme, pick_programme};
+pub use add_row::add_row;
+pub use decide::{confirm_clear_rows, confirm_row, drop_row, restore_row};
+pub use discard::discard;
+pub use finish::finish;
+pub use get::get;
+pub use import::{Given, ReadTable, import};
+pub use map_columns::map_columns;
+pub use open::{blank, open, paste};
+pub use pick_file::pick_file;
+pub use save_meta::save_meta;
+pub use save_row::{save_indicator, save_row};
+pub use save_section::save_section;
 
 /// The programme in the making, whole: every verb returns it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
