@@ -233,3 +233,41 @@ fn the_words_of_the_programme_are_kept() {
         assert_eq!(parse(raw, Unit::Percent).raw, raw);
     }
 }
+
+/// «100 %» and a range from 100 to 100 ask the same of every fact.
+fn asks(target: &Target) -> String {
+    let same = target.cmp == Cmp::Between && target.min == target.max && target.min != Some(0);
+    let plain = if same {
+        Target { cmp: Cmp::Gte, value: target.min, min: None, max: None, ..target.clone() }
+    } else {
+        target.clone()
+    };
+    brief(&Target { unit: if plain.cmp == Cmp::IsTrue { Unit::Bool } else { plain.unit }, ..plain })
+}
+
+#[test]
+fn the_five_programmes_are_read_as_their_files_say() {
+    let mut read = 0;
+    for programme in common::PROGRAMMES.map(|(id, _)| common::programme(id)) {
+        for indicator in &programme.indicators {
+            for (stage, target) in &indicator.targets {
+                let own = parse_titled(&target.raw, indicator.unit, &indicator.title);
+                assert_eq!(
+                    asks(&own),
+                    asks(target),
+                    "{} {} {stage}: {}",
+                    programme.id,
+                    indicator.code,
+                    target.raw
+                );
+                read += 1;
+            }
+        }
+        for result in &programme.measured_results {
+            let own = parse_titled(&result.target.raw, result.target.unit, &result.title);
+            assert_eq!(asks(&own), asks(&result.target), "{} {}", programme.id, result.code);
+            read += 1;
+        }
+    }
+    assert_eq!(read, 41 + 24 + 39 + 28 + 8);
+}
