@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use opora_domain::evidence::{Evidence, EvidenceKind};
-use opora_domain::indicator::IndicatorValue;
+use opora_domain::indicator::{IndicatorValue, ValueSource};
 use opora_domain::monitoring::Stage;
 use opora_domain::occurrence::{Occurrence, OccurrenceStatus};
 use opora_domain::programme::Projection;
@@ -153,6 +153,8 @@ fn measure(app: &mut App) -> Result<()> {
                 as_of,
                 comment: "данные школы".to_owned(),
                 corrects: None,
+                source: ValueSource::Manual,
+                override_reason: String::new(),
             });
         }
     }

@@ -4,45 +4,74 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use opora_domain::Id;
-use opora_domain::indicator::{Indicator, IndicatorTarget, IndicatorValue};
+use opora_domain::auto::{Counted, Registers};
+use opora_domain::indicator::{Indicator, IndicatorTarget, IndicatorValue, ValueSource};
 use opora_domain::monitoring::Stage;
-use opora_domain::program::Task;
+use opora_domain::program::{Program, Task};
 use opora_domain::programme::{CONST_STAGE, Projection, StageKind};
 use opora_domain::target::{
     Baseline, Cmp, Fact, IndicatorState, Judgement, Noun, Target, Unit, judge_counting, percent_tenths,
 };
+use opora_domain::words::Words;
 
-use super::IndicatorCell;
-use crate::{ApiError, App, Result};
+use super::{AutoValue, IndicatorCell, auto};
+use crate::{ApiError, App, Result, current};
 
 /// Key of a target that a measured result has at every stage.
 const DIRECTION_STAGE: &str = "direction";
 
 /// Indicators, targets and values of the adopted programme.
+#[derive(Clone)]
 pub(crate) struct Board {
     /// In order.
     pub(crate) stages: Vec<Stage>,
     /// In order.
     pub(crate) tasks: Vec<Task>,
-    /// In order.
+    /// In order, those left out of the programme too.
     pub(crate) indicators: Vec<Indicator>,
     targets: Vec<IndicatorTarget>,
     values: Vec<IndicatorValue>,
+    program: Option<Program>,
+    registers: Registers,
     today: NaiveDate,
 }
 
 impl Board {
     /// Reads all of it.
     pub(crate) fn load(app: &App) -> Result<Self> {
+        Self::load_of(app, current::program(app.read()?)?)
+    }
+
+    /// The same of a programme that may have ended.
+    pub(crate) fn load_of(app: &App, program: Option<Program>) -> Result<Self> {
         let read = app.read()?;
-        let mut stages: Vec<Stage> = read.all()?;
-        let mut tasks: Vec<Task> = read.all()?;
-        let mut indicators: Vec<Indicator> = read.all()?;
+        let mut stages: Vec<Stage> = current::of(read, program.as_ref())?;
+        let mut tasks: Vec<Task> = current::of(read, program.as_ref())?;
+        let mut indicators: Vec<Indicator> = current::of(read, program.as_ref())?;
         stages.sort_by_key(|stage| stage.sort);
         tasks.sort_by_key(|task| task.sort);
         indicators.sort_by_key(|indicator| indicator.sort);
-        let (targets, values) = (read.all()?, read.all()?);
-        Ok(Self { stages, tasks, indicators, targets, values, today: app.today() })
+        let targets =
+            read.all::<IndicatorTarget>()?.into_iter().filter(IndicatorTarget::is_in_plan).collect();
+        let own = |value: &IndicatorValue| indicators.iter().any(|own| own.id == value.indicator_id);
+        let values = read.all::<IndicatorValue>()?.into_iter().filter(own).collect();
+        let counts = |program: &Program| indicators.iter().any(|one| auto::formula(one, program).is_some());
+        let registers = match program.as_ref().filter(|program| counts(program)) {
+            Some(program) => auto::registers(read, program)?,
+            None => Registers::default(),
+        };
+        Ok(Self { stages, tasks, indicators, targets, values, program, registers, today: app.today() })
+    }
+
+    /// The same with further values.
+    pub(crate) fn with(&self, values: &[IndicatorValue]) -> Self {
+        let values = self.values.iter().chain(values).cloned().collect();
+        Self { values, ..self.clone() }
+    }
+
+    /// Indicators that stand in the programme, in order.
+    pub(crate) fn in_plan(&self) -> impl Iterator<Item = &Indicator> {
+        self.indicators.iter().filter(|indicator| indicator.is_in_plan())
     }
 
     /// The indicator with this id.
@@ -90,13 +119,41 @@ impl Board {
         [stage, CONST_STAGE, DIRECTION_STAGE].into_iter().find_map(own).map(|target| &target.target)
     }
 
+    /// What the program counts for an indicator by itself; none when it counts nothing for it.
+    pub(crate) fn counted(&self, indicator: &Indicator, stage: &Stage) -> Option<Counted> {
+        let program = self.program.as_ref()?;
+        let formula = auto::formula(indicator, program)?;
+        Some(auto::count(&formula, indicator, &self.registers, stage, program, self.today))
+    }
+
+    /// The program has a value of its own for the cell.
+    pub(super) fn is_counted(&self, indicator: &Indicator, stage: &Stage) -> bool {
+        self.counted(indicator, stage).is_some_and(|counted| counted.fact.is_some())
+    }
+
+    /// The formula of an indicator in words; empty when it is filled by hand.
+    pub(super) fn auto_label(&self, indicator: &Indicator) -> String {
+        let formula = self.program.as_ref().and_then(|program| auto::formula(indicator, program));
+        formula.map(|formula| formula.words()).unwrap_or_default()
+    }
+
+    /// The fact that counts: a kept one, else at an open stage the one counted by the program.
+    pub(crate) fn fact(&self, indicator: &Indicator, stage: &Stage) -> Option<Fact> {
+        if let Some(value) = self.value(&indicator.id, &stage.code) {
+            return Some(value.fact);
+        }
+        let open = stage.closed_on.is_none();
+        self.counted(indicator, stage).filter(|_| open).and_then(|counted| counted.fact)
+    }
+
     /// One cell of the sheet.
     pub(crate) fn cell(&self, indicator: &Indicator, stage: &Stage) -> IndicatorCell {
         let target = self.target(&indicator.id, &stage.code);
         let value = self.value(&indicator.id, &stage.code);
-        let fact = value.map(|value| value.fact);
+        let fact = self.fact(indicator, stage);
         let judgement = self.judge(indicator, stage, target, fact.as_ref());
         let frozen = stage.closed_on.is_some();
+        let source = fact.map(|_| value.map_or(ValueSource::Auto, |value| value.source));
         IndicatorCell {
             stage: stage.code.clone(),
             target: target.map(Target::words).filter(|words| !words.is_empty()),
@@ -109,6 +166,10 @@ impl Board {
             value_id: value.map(|value| value.id.clone()),
             as_of: value.map(|value| value.as_of),
             comment: value.map(|value| value.comment.clone()).unwrap_or_default(),
+            source,
+            source_label: source.map(Words::label).unwrap_or_default().into(),
+            auto: self.counted(indicator, stage).map(|counted| auto_value(&counted, fact)),
+            override_reason: value.map(|value| value.override_reason.clone()).unwrap_or_default(),
             frozen,
             corrected: frozen && value.is_some_and(|value| is_correction(stage, value)),
         }
@@ -127,7 +188,7 @@ impl Board {
             return Judgement { state: IndicatorState::NoData, explanation };
         }
         let previous = self.previous_fact(indicator, stage);
-        let baseline = target.and_then(|target| self.baseline_fact(indicator, target.baseline?));
+        let baseline = target.and_then(|target| self.baseline_fact(indicator, stage, target.baseline?));
         let by = |due| {
             let noun = noun(indicator.projection);
             judge_counting(noun, target, fact, previous.as_ref(), baseline.as_ref(), due, self.today)
@@ -141,25 +202,40 @@ impl Board {
         by(stage.planned_to)
     }
 
-    fn previous_fact(&self, indicator: &Indicator, stage: &Stage) -> Option<Fact> {
+    pub(super) fn previous_fact(&self, indicator: &Indicator, stage: &Stage) -> Option<Fact> {
         let at = self.stages.iter().position(|other| other.code == stage.code)?;
-        let before = self.stages.get(at.checked_sub(1)?)?;
-        self.value(&indicator.id, &before.code).map(|value| value.fact)
+        self.fact(indicator, self.stages.get(at.checked_sub(1)?)?)
     }
 
     /// The fact from which a change is counted: where it is asked for, else at the stage of that kind.
-    fn baseline_fact(&self, indicator: &Indicator, baseline: Baseline) -> Option<Fact> {
+    pub(super) fn baseline_fact(
+        &self,
+        indicator: &Indicator,
+        stage: &Stage,
+        baseline: Baseline,
+    ) -> Option<Fact> {
+        if baseline == Baseline::Previous {
+            return self.previous_fact(indicator, stage);
+        }
         let asked = |target: &&IndicatorTarget| {
             target.indicator_id == indicator.id
                 && target.target.cmp == Cmp::Baseline
                 && target.target.baseline == Some(baseline)
         };
-        let kind = if baseline == Baseline::StartDiagnostics { StageKind::Start } else { StageKind::Initial };
-        let stage = match self.targets.iter().find(asked) {
-            Some(target) => target.stage.as_str(),
-            None => &self.stages.iter().find(|stage| stage.kind == kind)?.code,
+        let from = match self.targets.iter().find(asked) {
+            Some(target) => self.stages.iter().find(|stage| stage.code == target.stage)?,
+            None => self.baseline_stage(baseline)?,
         };
-        self.value(&indicator.id, stage).map(|value| value.fact)
+        self.fact(indicator, from).filter(|_| from.code != stage.code)
+    }
+
+    /// The stage at which changes begin: the one of the kind, else the first measurement of the programme.
+    fn baseline_stage(&self, baseline: Baseline) -> Option<&Stage> {
+        let of = |kind: StageKind| self.stages.iter().find(|stage| stage.kind == kind);
+        if baseline == Baseline::StartDiagnostics {
+            return of(StageKind::Start);
+        }
+        of(StageKind::Initial).or_else(|| of(StageKind::Baseline)).or(self.stages.first())
     }
 }
 
@@ -175,6 +251,15 @@ pub(super) fn projection_label(indicator: &Indicator) -> &'static str {
         (Projection::Flag, Unit::Percent) => "для школы: да / нет",
         (Projection::Dynamics, _) => "для школы: есть положительная динамика — да / нет",
         _ => "",
+    }
+}
+
+pub(super) fn auto_value(counted: &Counted, counts: Option<Fact>) -> AutoValue {
+    AutoValue {
+        fact: counted.fact,
+        fact_text: counted.fact.map(|fact| fact.words()).unwrap_or_default(),
+        explanation: counted.words.clone(),
+        differs: counted.fact.is_some() && counted.fact != counts,
     }
 }
 

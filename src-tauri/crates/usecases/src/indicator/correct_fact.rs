@@ -1,4 +1,4 @@
-use opora_domain::indicator::IndicatorValue;
+use opora_domain::indicator::{IndicatorValue, ValueSource};
 
 use super::board::Board;
 use super::{FactInput, IndicatorCell, entry};
@@ -29,6 +29,8 @@ pub fn correct_fact(app: &mut App, input: FactInput) -> Result<IndicatorCell> {
         as_of: input.as_of.unwrap_or_else(|| app.today()),
         comment: input.comment.trim().into(),
         corrects: board.value(&indicator.id, &stage.code).map(|value| value.id.clone()),
+        source: ValueSource::Manual,
+        override_reason: String::new(),
     };
     app.transact(ops::CORRECT_FACT, |tx| Ok(tx.insert(&value)?))?;
     let after = Board::load(app)?;

@@ -1,12 +1,21 @@
 use opora_domain::indicator::Indicator;
+use opora_domain::program::Program;
 
 use super::board::{Board, projection_label};
-use super::{IndicatorGroup, IndicatorRow, IndicatorSheet};
+use super::{IndicatorGroup, IndicatorRow, IndicatorSheet, series};
 use crate::{App, Result};
 
 /// All indicators with targets, facts and states.
 pub fn sheet(app: &mut App, _: ()) -> Result<IndicatorSheet> {
-    let board = Board::load(app)?;
+    Ok(of_board(Board::load(app)?))
+}
+
+/// The same of a programme that may have ended.
+pub(crate) fn sheet_of(app: &App, program: Option<Program>) -> Result<IndicatorSheet> {
+    Ok(of_board(Board::load_of(app, program)?))
+}
+
+fn of_board(board: Board) -> IndicatorSheet {
     let current_stage = board.current_stage().map(|stage| stage.code.clone());
     let groups = groups(&board);
     let without_snapshots = |mut stage: opora_domain::monitoring::Stage| {
@@ -14,12 +23,12 @@ pub fn sheet(app: &mut App, _: ()) -> Result<IndicatorSheet> {
         stage
     };
     let stages = board.stages.into_iter().map(without_snapshots).collect();
-    Ok(IndicatorSheet { stages, current_stage, groups })
+    IndicatorSheet { stages, current_stage, groups }
 }
 
 fn groups(board: &Board) -> Vec<IndicatorGroup> {
     let of = |task: Option<&str>| -> Vec<IndicatorRow> {
-        let rows = board.indicators.iter().filter(|indicator| indicator.task_id.as_deref() == task);
+        let rows = board.in_plan().filter(|indicator| indicator.task_id.as_deref() == task);
         rows.map(|indicator| row(board, indicator)).collect()
     };
     let tasks = board.tasks.iter().map(|task| (task.title.clone(), of(Some(&task.id))));
@@ -29,9 +38,12 @@ fn groups(board: &Board) -> Vec<IndicatorGroup> {
 }
 
 fn row(board: &Board, indicator: &Indicator) -> IndicatorRow {
+    let cells: Vec<_> = board.stages.iter().map(|stage| board.cell(indicator, stage)).collect();
     IndicatorRow {
         indicator: indicator.clone(),
         projection_label: projection_label(indicator).into(),
-        cells: board.stages.iter().map(|stage| board.cell(indicator, stage)).collect(),
+        auto_label: board.auto_label(indicator),
+        series: series::of(board, indicator, &cells),
+        cells,
     }
 }

@@ -1,6 +1,8 @@
+use opora_domain::indicator::IndicatorValue;
 use opora_domain::monitoring::Stage;
 
-use super::{CorrectionRow, StageSheet, snapshot, view};
+use super::snapshot::{self, FrozenRow};
+use super::{CorrectionRow, StageSheet, view};
 use crate::indicator::Board;
 use crate::person::IdInput;
 use crate::{App, Result};
@@ -24,7 +26,7 @@ fn corrections(board: &Board, stage: &Stage) -> Result<Vec<CorrectionRow>> {
     let mut rows = Vec::new();
     for value in board.all_values(&stage.code) {
         let row = frozen.iter().find(|row| row.row.indicator_id == value.indicator_id);
-        if row.is_some_and(|row| row.value_id.as_ref() == Some(&value.id)) {
+        if !is_after(row, value) {
             continue;
         }
         rows.push(CorrectionRow {
@@ -36,4 +38,19 @@ fn corrections(board: &Board, stage: &Stage) -> Result<Vec<CorrectionRow>> {
         });
     }
     Ok(rows)
+}
+
+/// The corrections of one frozen row in words.
+pub(super) fn corrections_of(board: &Board, stage: &Stage, row: &FrozenRow) -> Vec<String> {
+    let own = board.all_values(&stage.code).filter(|value| value.indicator_id == row.row.indicator_id);
+    let after = own.filter(|value| stage.closed_on.is_some() && is_after(Some(row), value));
+    let words = |value: &IndicatorValue| {
+        let day = value.as_of.format("%d.%m.%Y");
+        format!("исправлено на {day}: {} ({})", value.fact.words(), value.comment)
+    };
+    after.map(words).collect()
+}
+
+fn is_after(frozen: Option<&FrozenRow>, value: &IndicatorValue) -> bool {
+    frozen.is_none_or(|row| row.value_id.as_ref() != Some(&value.id))
 }

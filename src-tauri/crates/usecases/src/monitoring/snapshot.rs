@@ -6,11 +6,9 @@ use opora_domain::monitoring::Stage;
 use opora_domain::school::School;
 use opora_domain::target::Fact;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
-use sha2::{Digest, Sha256};
 
 use super::StageRow;
-use crate::{ApiError, Result};
+use crate::{ApiError, Result, canonical};
 
 const SCHEMA: &str = "opora.stage/1";
 
@@ -33,7 +31,7 @@ pub(super) struct FrozenRow {
     #[serde(flatten)]
     pub(super) row: StageRow,
     pub(super) value_id: Option<Id>,
-    value: Option<Fact>,
+    pub(super) value: Option<Fact>,
     as_of: Option<chrono::NaiveDate>,
     comment: String,
 }
@@ -48,6 +46,11 @@ impl FrozenRow {
             as_of: value.map(|value| value.as_of),
             comment: value.map(|value| value.comment.clone()).unwrap_or_default(),
         }
+    }
+
+    /// A row of an open stage with the fact that counts now.
+    pub(super) fn live(row: StageRow, fact: Option<Fact>) -> Self {
+        Self { row, value_id: None, value: fact, as_of: None, comment: String::new() }
     }
 }
 
@@ -64,18 +67,12 @@ pub(super) fn text(school: &School, stage: &Stage, rows: Vec<FrozenRow>) -> Resu
         closed_on,
         rows,
     };
-    let value = serde_json::to_value(snapshot).map_err(ApiError::internal)?;
-    Ok(sorted(value).to_string())
-}
-
-/// SHA-256, lower hex.
-pub(super) fn sha256(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    canonical::text(&snapshot)
 }
 
 /// The snapshot of a closed stage.
 pub(super) fn read(stage: &Stage) -> Result<Snapshot> {
-    if sha256(&stage.snapshot) != stage.snapshot_sha256 {
+    if canonical::sha256(&stage.snapshot) != stage.snapshot_sha256 {
         return Err(ApiError::new(
             crate::Code::Damaged,
             format!("Снимок этапа «{}» не совпадает со своей контрольной суммой.", stage.title),
@@ -88,18 +85,4 @@ pub(super) fn read(stage: &Stage) -> Result<Snapshot> {
 /// The frozen rows of a closed stage.
 pub(super) fn rows(stage: &Stage) -> Result<Vec<StageRow>> {
     Ok(read(stage)?.rows.into_iter().map(|frozen| frozen.row).collect())
-}
-
-/// The same value with the keys of every object in order.
-fn sorted(value: Value) -> Value {
-    match value {
-        Value::Object(fields) => {
-            let mut fields: Vec<(String, Value)> = fields.into_iter().collect();
-            fields.sort_by(|one, other| one.0.cmp(&other.0));
-            let fields = fields.into_iter().map(|(key, value)| (key, sorted(value)));
-            Value::Object(fields.collect::<Map<_, _>>())
-        }
-        Value::Array(items) => Value::Array(items.into_iter().map(sorted).collect()),
-        other => other,
-    }
 }

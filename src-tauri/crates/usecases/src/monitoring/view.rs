@@ -1,13 +1,13 @@
 //! A stage with its rows: live while open, frozen when closed.
 
-use opora_domain::indicator::Indicator;
+use opora_domain::indicator::{Indicator, ValueSource};
 use opora_domain::monitoring::Stage;
 use opora_domain::programme::Projection;
 use opora_domain::target::IndicatorState;
 use opora_domain::words::Words;
 
 use super::{StageRow, StageView, snapshot};
-use crate::indicator::{Board, runs_on};
+use crate::indicator::{AutoValue, Board, runs_on};
 use crate::{ApiError, App, Result};
 
 /// A stage by its id, with all indicators.
@@ -44,9 +44,19 @@ pub(super) fn live_rows(board: &Board, stage: &Stage) -> Vec<StageRow> {
             state: cell.state,
             explanation: cell.explanation,
             municipal: is_municipal(indicator),
+            source: cell.source,
+            source_note: source_note(cell.source, cell.auto.as_ref(), cell.override_reason),
         })
     };
-    board.indicators.iter().filter_map(row).collect()
+    board.in_plan().filter_map(row).collect()
+}
+
+/// Of a counted value what was counted; of an entered one why it stands in its place.
+fn source_note(source: Option<ValueSource>, auto: Option<&AutoValue>, reason: String) -> String {
+    match (source, auto) {
+        (Some(ValueSource::Auto), Some(auto)) => auto.explanation.clone(),
+        _ => reason,
+    }
 }
 
 fn is_municipal(indicator: &Indicator) -> bool {
@@ -59,11 +69,21 @@ pub(super) fn card(app: &App, board: &Board, stage: &Stage) -> Result<StageView>
     let rows = rows(board, stage)?;
     let own: Vec<&StageRow> = rows.iter().filter(|row| !municipal(&row.indicator_id)).collect();
     Ok(StageView {
-        kind_label: stage.kind.label().into(),
         filled: own.iter().filter(|row| !row.fact.is_empty()).count(),
         of: own.len(),
         achieved: own.iter().filter(|row| row.state == IndicatorState::Achieved).count(),
+        ..bare(app, stage)
+    })
+}
+
+/// A card without the numbers.
+pub(super) fn bare(app: &App, stage: &Stage) -> StageView {
+    StageView {
+        kind_label: stage.kind.label().into(),
+        filled: 0,
+        of: 0,
+        achieved: 0,
         running: runs_on(stage, app.today()),
         stage: Stage { snapshot: String::new(), ..stage.clone() },
-    })
+    }
 }
