@@ -218,7 +218,7 @@ fn more_than_a_person_can_keep_is_refused() {
         file["measured_results"] = json!([]);
         file["events"] = (0..20_000).map(row).collect();
     });
-    says(&refused(&many), "Мероприятие", "events", "больше 5000 строк");
+    says(&refused(&many), "Мероприятие", "events", "строк 20000, а бывает не больше 5000");
     let daily = json!([{"kind": "every", "unit": "month", "pace": {"kind": "times", "n": 31}}]);
     let often = changed(|file| {
         for event in file["events"].as_array_mut().unwrap() {
@@ -267,5 +267,46 @@ fn no_english_reaches_the_user() {
             !said.contains("expected") && said.chars().any(|c| ('а'..='я').contains(&c)),
             "{broken}: {said}"
         );
+    }
+}
+
+/// A walk over small damages: bytes lost, changed and doubled at places that are the same on each run.
+#[test]
+fn no_damage_makes_the_reader_fall() {
+    let mut seed = 1_u64;
+    let mut next = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % below
+    };
+    for round in 0..300 {
+        let mut bytes = PROGRAMMES[round % 5].1.as_bytes().to_vec();
+        for _ in 0..=next(3) {
+            let at = next(bytes.len());
+            match next(3) {
+                0 => drop(bytes.remove(at)),
+                1 => bytes[at] = b"0123456789-{}[],:\"e\xd0"[next(20)],
+                _ => bytes.insert(at, b"9-{[\""[next(5)]),
+            }
+        }
+        if let Err(problems) = Programme::read(&bytes) {
+            assert!(!problems.is_empty());
+            assert!(
+                problems.iter().all(|p| !p.place.is_empty() && !p.message.contains("expected")),
+                "{problems:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn far_dates_are_refused_and_not_counted() {
+    for (from, to) in
+        [("0001-01-01", "9999-12-31"), ("1990-01-01", "2100-12-31"), ("-262143-01-01", "+262142-12-31")]
+    {
+        let file = changed(|file| {
+            file["period"] = json!({"from": from, "to": to});
+            file["events"][0]["term"]["segments"] = json!([{"kind": "continuous"}]);
+        });
+        assert!(!refused(&file).is_empty());
     }
 }

@@ -15,7 +15,10 @@ const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 const MAX_YEARS: i32 = 30;
 const MAX_CODE: usize = 40;
 const MAX_TEXT: usize = 20_000;
+/// More than this nobody can work with: rows of the plan, stages, headings.
 const MAX_ROWS: usize = 5_000;
+const MAX_STAGES: usize = 200;
+const MAX_HEADINGS: usize = 500;
 
 /// One problem of a file, in Russian.
 #[derive(Serialize, Deserialize, TS, Clone, Debug, PartialEq, Eq)]
@@ -97,15 +100,37 @@ impl<'a> At<'a> {
 impl Programme {
     /// All problems of the file; empty when it can be used.
     pub fn validate(&self) -> Vec<Problem> {
-        let mut problems = Vec::new();
+        let mut problems = self.too_long();
+        if !problems.is_empty() {
+            return problems;
+        }
         self.check_head(&mut problems);
         self.check_lists(&mut problems);
         self.check_stages(&mut problems);
         self.check_words(&mut problems);
         self.check_sections(&mut problems);
-        self.check_plan(&mut problems);
         self.check_indicators(&mut problems);
+        self.check_plan(&mut problems);
         problems
+    }
+
+    /// Lists that are too long to be looked through.
+    fn too_long(&self) -> Vec<Problem> {
+        let lists = [
+            ("events", self.events.len(), MAX_ROWS),
+            ("indicators", self.indicators.len(), MAX_ROWS),
+            ("measured_results", self.measured_results.len(), MAX_ROWS),
+            ("sections", self.sections.len(), MAX_HEADINGS),
+            ("tasks", self.tasks.len(), MAX_HEADINGS),
+            ("groups", self.groups.len(), MAX_HEADINGS),
+            ("indicator_groups", self.indicator_groups.len(), MAX_HEADINGS),
+            ("stages", self.stages.len(), MAX_STAGES),
+        ];
+        let long = lists.into_iter().filter(|(_, length, most)| length > most);
+        long.map(|(list, length, most)| {
+            Problem::at(list, row(list), format!("строк {length}, а бывает не больше {most}"))
+        })
+        .collect()
     }
 
     fn check_head(&self, problems: &mut Vec<Problem>) {
@@ -228,7 +253,7 @@ fn is_reversed(from: Option<NaiveDate>, to: Option<NaiveDate>) -> bool {
     matches!((from, to), (Some(from), Some(to)) if to < from)
 }
 
-/// Codes are there, short and unlike each other; a list is of a length that a person can work with.
+/// Codes are there, short and unlike each other.
 fn check_codes<'a>(list: &str, codes: impl Iterator<Item = &'a str>, problems: &mut Vec<Problem>) {
     let mut seen = BTreeMap::new();
     for (index, code) in codes.enumerate() {
@@ -238,9 +263,6 @@ fn check_codes<'a>(list: &str, codes: impl Iterator<Item = &'a str>, problems: &
         at.say_if(code.trim() != code, "код начинается или кончается пробелом");
         if let Some(first) = seen.insert(code, index).filter(|_| !code.trim().is_empty()) {
             at.say(format!("код повторяется: он уже есть у {list}[{first}]"));
-        }
-        if index == MAX_ROWS {
-            return At { path: list.into(), place: row(list).into(), problems }.say("больше 5000 строк");
         }
     }
 }

@@ -1,27 +1,28 @@
 //! Rows of the plan and their terms.
 
 use super::super::{Event, Programme};
-use super::{At, MAX_ROWS, Problem, YEARS, has_code, is_reversed};
+use super::{At, Problem, YEARS, has_code, is_reversed};
 use crate::term::{Pace, Segment, Term, TimeUnit};
 use std::collections::HashMap;
 
 /// More dates than this a school cannot keep.
 const MAX_OCCURRENCES: usize = 50_000;
+const MAX_SEGMENTS: usize = 20;
 
 /// Number of the row by its code.
 type Rows<'a> = HashMap<&'a str, usize>;
 
 impl Programme {
     pub(super) fn check_plan(&self, problems: &mut Vec<Problem>) {
-        let before = problems.len();
         let rows: Rows<'_> =
             self.events.iter().enumerate().rev().map(|(index, event)| (event.code.as_str(), index)).collect();
-        for (index, event) in self.events.iter().enumerate().take(MAX_ROWS) {
+        for (index, event) in self.events.iter().enumerate() {
             let mut at = At::row("events", index, &event.code, problems);
             self.check_event(event, &mut at);
             self.check_parent(index, &rows, &mut at);
         }
-        if problems.len() == before {
+        // Dates of a wrong term or period may have no end.
+        if problems.is_empty() {
             self.check_amount(problems);
         }
     }
@@ -75,9 +76,9 @@ impl Programme {
 
     fn check_term(&self, term: &Term, at: &mut At<'_>) {
         at.say_if(term.segments.is_empty(), "нет прочтения срока; если срок неизвестен, укажите unspecified");
-        at.say_if(term.segments.len() > 100, "больше 100 частей");
+        at.say_if(term.segments.len() > MAX_SEGMENTS, "больше 20 частей");
         at.say_if(term.ambiguous && term.note.is_none(), "срок неоднозначен, но не сказано почему");
-        for (index, segment) in term.segments.iter().enumerate().take(100) {
+        for (index, segment) in term.segments.iter().enumerate().take(MAX_SEGMENTS) {
             let mut at = at.within(&format!("segments[{index}]"), "");
             check_days(segment, &mut at);
             if let Some((field, message)) = segment_problem(segment) {

@@ -1,19 +1,19 @@
 //! Indicators, measurable results and their targets.
 
 use super::super::{CONST_STAGE, Indicator, Programme};
-use super::{At, MAX_ROWS, Problem, has_code};
+use super::{At, Problem, has_code};
 use crate::target::{Cmp, Target, Unit};
 use std::collections::HashSet;
 
 impl Programme {
     pub(super) fn check_indicators(&self, problems: &mut Vec<Problem>) {
-        for (index, indicator) in self.indicators.iter().enumerate().take(MAX_ROWS) {
+        for (index, indicator) in self.indicators.iter().enumerate() {
             self.check_indicator(indicator, &mut At::row("indicators", index, &indicator.code, problems));
         }
         let events: HashSet<&str> = self.events.iter().map(|event| event.code.as_str()).collect();
         let indicators: HashSet<&str> =
             self.indicators.iter().map(|indicator| indicator.code.as_str()).collect();
-        for (index, result) in self.measured_results.iter().enumerate().take(MAX_ROWS) {
+        for (index, result) in self.measured_results.iter().enumerate() {
             let mut at = At::row("measured_results", index, &result.code, problems);
             at.within("title", "название").text(&result.title);
             at.say_if(indicators.contains(result.code.as_str()), "код повторяется: он уже есть у показателя");
