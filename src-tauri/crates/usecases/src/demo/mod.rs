@@ -8,7 +8,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use opora_domain::programme::Programme;
 use opora_domain::school::SchoolStatus;
 
-use crate::programme::AdoptInput;
+use crate::programme::AdoptPeriodInput;
 use crate::school::SchoolInput;
 use crate::{App, Result, programme};
 
@@ -19,7 +19,7 @@ const ADOPTED_DAYS_BEFORE: u64 = 470;
 pub(crate) fn fill(app: &mut App, programme_id: &str) -> Result<()> {
     let today = app.today();
     app.live_on(today - Days::new(ADOPTED_DAYS_BEFORE));
-    programme::adopt(app, AdoptInput { id: programme_id.to_owned() })?;
+    programme::adopt(app, AdoptPeriodInput { id: programme_id.to_owned(), period: None })?;
     app.live_on(today);
     let file = file::load(today)?;
     people::fill(app, &file)?;

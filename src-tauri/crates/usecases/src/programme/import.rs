@@ -14,19 +14,15 @@ use crate::{ApiError, App, Result, ops};
 pub fn import(app: &mut App, input: ImportInput) -> Result<ImportView> {
     let path = app.picked.get(&input.token).ok_or_else(|| ApiError::not_found("выбранный файл"))?;
     let bytes = read_file(path, MAX_BYTES as u64)?;
-    add(app, bytes, ProgrammeOrigin::Imported, input.as_next_version)
+    add(app, bytes, false, input.as_next_version)
 }
 
-/// Adds the bytes of a programme file.
+/// Adds the bytes of a programme file; `own`: it was made here.
 ///
 /// # Errors
 /// As [`import`].
-pub fn add(
-    app: &mut App,
-    bytes: Vec<u8>,
-    origin: ProgrammeOrigin,
-    as_next_version: bool,
-) -> Result<ImportView> {
+pub fn add(app: &mut App, bytes: Vec<u8>, own: bool, as_next_version: bool) -> Result<ImportView> {
+    let origin = if own { ProgrammeOrigin::Own } else { ProgrammeOrigin::Imported };
     let mut file = file::of_bytes(bytes, origin)?;
     let versions = versions(app, &file.programme.id)?;
     let sha256 = file.sha256();

@@ -1,16 +1,20 @@
-use opora_domain::authoring::ProgrammeOrigin;
-use opora_domain::programme::Programme;
+use chrono::NaiveDate;
+use opora_domain::programme::suggested_period;
 
 use super::ProgrammeCard;
-use crate::assets::PROGRAMME_FILES;
+use super::file::{self, SourceFile};
+use crate::program::renewal::preview;
 use crate::{App, Result};
 
-/// The municipal programmes that come with the program.
-pub fn list(_: &mut App, _: ()) -> Result<Vec<ProgrammeCard>> {
-    Ok(PROGRAMME_FILES.iter().map(|file| card(&file.programme)).collect())
+/// The municipal programmes: those that come with the program and those that were added, the newest of each.
+pub fn list(app: &mut App, _: ()) -> Result<Vec<ProgrammeCard>> {
+    Ok(file::all(app)?.iter().map(|file| card(file, app.today())).collect())
 }
 
-fn card(programme: &Programme) -> ProgrammeCard {
+/// A programme on its card.
+pub(crate) fn card(file: &SourceFile, today: NaiveDate) -> ProgrammeCard {
+    let programme = &file.programme;
+    let suggested = suggested_period(programme.period, today);
     ProgrammeCard {
         id: programme.id.clone(),
         title: programme.title.clone(),
@@ -22,6 +26,9 @@ fn card(programme: &Programme) -> ProgrammeCard {
         counts: programme.counts(),
         notes: programme.notes.len(),
         version: programme.version,
-        origin: ProgrammeOrigin::Shipped,
+        origin: file.origin,
+        past: programme.period.to.is_some_and(|to| to < today),
+        suggested,
+        suggested_label: suggested.map(preview::period).unwrap_or_default(),
     }
 }

@@ -1,17 +1,36 @@
 //! Municipal programmes and the adoption of one.
 
 mod adopt;
+mod check;
+pub(crate) mod file;
+mod export;
+mod import;
+mod pick_file;
 mod list;
+mod preview_adopt;
 mod records;
 
 use chrono::NaiveDate;
 use opora_domain::authoring::ProgrammeOrigin;
+use opora_domain::period::Period;
 use opora_domain::programme::Counts;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::program::renewal::PeriodInput;
+
+pub(crate) use file::adopted as adopted_file;
+
+pub(crate) use import::taken_ids;
+pub(crate) use pick_file::pick;
+
 pub use adopt::adopt;
+pub use export::export;
+pub use import::{add, import};
+pub use pick_file::pick_file;
+pub use check::{Checked, blank, check_file};
 pub use list::list;
+pub use preview_adopt::preview_adopt;
 
 /// A municipal programme on its card.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -38,6 +57,12 @@ pub struct ProgrammeCard {
     pub version: u32,
     /// Where the file comes from.
     pub origin: ProgrammeOrigin,
+    /// Its last day has passed: it is offered to be moved to the years that run.
+    pub past: bool,
+    /// The period offered then.
+    pub suggested: Option<Period>,
+    /// The same in words: «1 января 2026 г. – 31 декабря 2029 г.»; empty when none is offered.
+    pub suggested_label: String,
 }
 
 /// A programme file chosen by `programme.pick_file`.
@@ -56,6 +81,24 @@ pub struct ImportView {
     pub card: ProgrammeCard,
     /// The very same file was already here: nothing has changed.
     pub already_here: bool,
+}
+
+/// Adopts a programme, in its own period or in another one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct AdoptPeriodInput {
+    /// Id of the file.
+    pub id: String,
+    /// The period when it is not the programme's own.
+    pub period: Option<PeriodInput>,
+}
+
+/// A programme in another period, to be looked at before the adoption.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PreviewAdoptInput {
+    /// Id of the file.
+    pub id: String,
+    /// The period.
+    pub period: PeriodInput,
 }
 
 /// Which programme.

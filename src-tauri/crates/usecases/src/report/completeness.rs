@@ -6,7 +6,7 @@ use opora_domain::report::quarterly::{EventState, Fact, QuarterlyReport};
 use opora_domain::words::counted;
 
 use super::Missing;
-use crate::{App, Result, identity, roadmap};
+use crate::{App, Result, current, identity, roadmap};
 
 /// The list, blocking things first.
 pub(super) fn completeness(
@@ -17,7 +17,7 @@ pub(super) fn completeness(
     let mut missing = Vec::new();
     missing.extend(future(app, quarter));
     missing.extend(certificate(app)?);
-    missing.extend(undated(app)?);
+    missing.extend(undated(app, quarter)?);
     missing.extend(overdue(report));
     missing.extend(without_document(report));
     missing.extend(without_fact(report));
@@ -46,7 +46,11 @@ fn certificate(app: &App) -> Result<Option<Missing>> {
     Ok(Some(Missing { blocking: true, ..item(text, "#/settings") }))
 }
 
-fn undated(app: &mut App) -> Result<Option<Missing>> {
+/// An ended programme waits for no dates.
+fn undated(app: &mut App, quarter: Quarter) -> Result<Option<Missing>> {
+    if current::of_quarter(app.read()?, quarter)?.is_some_and(|program| program.ended_on.is_some()) {
+        return Ok(None);
+    }
     let roadmap = roadmap::get(app, ())?;
     let events = roadmap.tasks.iter().flat_map(|task| &task.events);
     let own = events.filter(|event| event.event.is_owed());

@@ -1,5 +1,7 @@
 //! Which quarters are reported on, and which one is next.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 use opora_domain::issued_report::IssuedReport;
 use opora_domain::period::Quarter;
@@ -12,12 +14,17 @@ const DUE_DAY: u64 = 10;
 /// How long after a quarter its report is still the next one, days.
 const STILL_NEXT_DAYS: u64 = 45;
 
-/// Quarters of the programme that have begun, oldest first.
-pub(crate) fn quarters(program: &Program, today: NaiveDate) -> Vec<Quarter> {
-    let last = program.period_to.map_or(today, |to| to.min(today));
+/// Quarters of all programmes that have begun, ended ones too, oldest first.
+pub(crate) fn quarters(programs: &[Program], today: NaiveDate) -> Vec<Quarter> {
+    let all: BTreeSet<Quarter> = programs.iter().flat_map(|program| quarters_of(program, today)).collect();
+    all.into_iter().collect()
+}
+
+fn quarters_of(program: &Program, today: NaiveDate) -> impl Iterator<Item = Quarter> {
+    let last = [program.period_to, program.ended_on].into_iter().flatten().fold(today, NaiveDate::min);
     let quarters =
         std::iter::successors(Some(Quarter::of(program.period_from)), |quarter| Some(quarter.next()));
-    quarters.take_while(|quarter| quarter.start() <= last).collect()
+    quarters.take_while(move |quarter| quarter.start() <= last)
 }
 
 /// The last finished quarter while its report is still expected, else the last that has begun.

@@ -18,8 +18,8 @@ pub(super) fn quarter(text: &str) -> Result<Quarter> {
 /// The report of a quarter as data; conclusions as edited, or drafted by rule.
 pub(super) fn snapshot(app: &mut App, quarter: Quarter, number: &str) -> Result<QuarterlyReport> {
     let draft = draft_of(app, quarter)?;
-    let target = self_diagnosis::target_percent(app, quarter.year())?;
     let facts = Facts::read(app, quarter)?;
+    let target = self_diagnosis::target_percent(app, Some(facts.program.clone()), quarter.year())?;
     let rows = sections::rows(&facts);
     let mut report = QuarterlyReport {
         schema: SCHEMA.into(),
