@@ -6,6 +6,7 @@ mod calendar;
 mod expand;
 mod parse;
 mod units;
+mod words;
 
 pub use calendar::{SchoolCalendar, SchoolPart, SchoolQuarter, SchoolYear};
 pub use expand::{expand, expand_with};

@@ -38,15 +38,12 @@ pub(super) fn outside(segments: &[Segment], context: &Context<'_>, notes: &mut N
             start.format("%d.%m.%Y")
         ));
     }
-    if let Some(end) = context.period.to
-        && let Some((from, _)) = windows.iter().find(|(from, _)| *from > end)
-    {
-        notes.assume(format!(
-            "Срок с {} позже окончания программы ({}).",
-            from.format("%d.%m.%Y"),
-            end.format("%d.%m.%Y")
-        ));
-    }
+    let Some(end) = context.period.to else { return };
+    let late = |(from, _): &&(NaiveDate, NaiveDate)| *from > end;
+    let Some((from, _)) = windows.iter().find(late) else { return };
+    let (day, end) = (from.format("%d.%m.%Y"), end.format("%d.%m.%Y"));
+    let line = format!("Срок с {day} позже окончания программы ({end}).");
+    if windows.iter().all(|window| late(&window)) { notes.assume(line) } else { notes.tell(line) }
 }
 
 fn windows(segment: &Segment) -> Vec<(NaiveDate, NaiveDate)> {

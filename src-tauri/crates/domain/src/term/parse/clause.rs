@@ -78,7 +78,9 @@ pub(super) fn clauses(items: &[Item]) -> Vec<Clause> {
             continue;
         }
         let then = from > 0 && matches!(items[from - 1], Item::Then);
-        let clause = Clause { then, ..clause(&items[from..at]) };
+        let mut clause = Clause { then, ..clause(&items[from..at]) };
+        // «2024 год и далее».
+        clause.continuous |= then && end.is_none() && clause.is_empty();
         if !clause.is_empty() {
             all.push(clause);
         }
@@ -173,6 +175,7 @@ fn take_freq(clause: &mut Clause, freq: &Freq) {
             clause.freq_last = !clause.groups.is_empty();
             clause.freq = Some(freq.clone());
         }
+        Some(known) if known.unit == freq.unit && freq.weekday.is_none() => {}
         Some(known) if known.weekday.is_some() || freq.weekday.is_none() => clause.also.push(freq.clone()),
         Some(known) if known.unit == freq.unit => {
             clause.freq = Some(Freq { weekday: freq.weekday, ..known.clone() });

@@ -10,6 +10,7 @@ pub(super) fn clean(raw: &str) -> String {
         plain(c, &mut text);
     }
     let text = text.replace("п/г", "полугодие").replace("П/г", "полугодие").replace("П/Г", "полугодие");
+    let text = digits(&text);
     let mut out = String::with_capacity(text.len());
     let mut word = String::new();
     for c in text.chars().chain(['\n']) {
@@ -23,6 +24,18 @@ pub(super) fn clean(raw: &str) -> String {
     }
     out.pop();
     out
+}
+
+/// The letters «О» and «З» among digits are digits.
+fn digits(text: &str) -> String {
+    let all: Vec<char> = text.chars().collect();
+    let digit = |at: Option<usize>| at.and_then(|at| all.get(at)).is_some_and(char::is_ascii_digit);
+    let mend = |(at, c): (usize, &char)| match c {
+        'О' | 'о' | 'O' | 'o' if digit(at.checked_sub(1)) && digit(at.checked_add(1)) => '0',
+        'З' if digit(at.checked_sub(1)) && digit(at.checked_add(1)) => '3',
+        c => *c,
+    };
+    all.iter().enumerate().map(mend).collect()
 }
 
 /// «IV» typed as «I1» is still a Roman number.

@@ -35,8 +35,22 @@ fn until(ts: &[T]) -> Found<Item> {
     let (spans, len) = point(rest)?;
     let [span] = spans.as_slice() else { return None };
     let mut span = Span { bound: Bound::Until, ..span.clone() };
-    span.vague = exclusive && !end && !names_day(&span);
+    if exclusive && !end && !names_day(&span) {
+        span = Span { vague: true, days: before(&span.days)?, ..span };
+    }
     Some((Item::Spans(vec![span]), skip + len))
+}
+
+/// «до мая»: till the last day of April.
+fn before(days: &Days) -> Option<Days> {
+    match days {
+        Days::Yearless { first: (1, _), .. } => Some(Days::Yearless { first: (1, 1), last: (1, 1) }),
+        Days::Yearless { first: (month, _), .. } => {
+            Some(Days::Yearless { first: (month - 1, 0), last: (month - 1, 0) })
+        }
+        Days::Full(from, _) => from.pred_opt().map(|day| Days::Full(day, day)),
+        Days::Parts(..) => None,
+    }
 }
 
 fn names_day(span: &Span) -> bool {
@@ -51,7 +65,7 @@ fn names_day(span: &Span) -> bool {
 fn since(ts: &[T]) -> Found<Item> {
     let mark = match ts {
         [T::Since, T::From, ..] | [T::Not, T::Earlier, ..] => 2,
-        [T::From | T::Since, ..] => 1,
+        [T::From | T::Since | T::After, ..] => 1,
         _ => return None,
     };
     let rest = &ts[mark..];
@@ -180,7 +194,7 @@ pub(super) fn day_of(year: i32, (month, day): (u8, u8), last: bool) -> Option<Na
 fn point(ts: &[T]) -> Found<Vec<Span>> {
     let one = |span: Span, len: usize| Some((vec![span], len));
     match *ts {
-        [T::Date(day), ..] => one(Span::full(day, day), 1),
+        [T::Date(day), ref rest @ ..] => one(Span::full(day, day), 1 + years::word(rest)),
         [T::MonthYear(month, year), ..] => {
             one(Span::full(first_of_month(year, month.into()), last_of_month(year, month.into())), 1)
         }
@@ -202,12 +216,23 @@ fn point(ts: &[T]) -> Found<Vec<Span>> {
             let number = number.filter(|number| (1..=3).contains(number))?;
             one(decade(month, number, false), 3 + month_word(&ts[3..]))
         }
+        [T::Ordinal(half @ (1 | 2)), T::Half, T::Month(month), ..] => {
+            let days = if half == 1 { (0, 15) } else { (16, 0) };
+            one(Span::yearless((month, days.0), (month, days.1)), 3)
+        }
+        [T::Last, T::Unit(TimeUnit::Week), T::Month(month), ..] => {
+            let last = last_of_month(2023, month.into()).day() as u8;
+            one(Span { vague: true, ..Span::yearless((month, last - 6), (month, 0)) }, 3)
+        }
+        [T::Ordinal(week @ 1..=4), T::Unit(TimeUnit::Week), T::Month(month), ..] => {
+            one(Span { vague: true, ..Span::yearless((month, week * 7 - 6), (month, week * 7)) }, 3)
+        }
         [T::Month(month), ..] => one(Span::yearless((month, 0), (month, 0)), 1 + month_word(&ts[1..])),
         [T::Season(first, last), ..] => one(Span::yearless((first, 0), (last, 0)), 1),
         [part @ (T::Begin | T::End), ref rest @ ..] => {
             let (spans, len) = numbered(rest)?;
-            let [span] = spans.as_slice() else { return None };
-            one(edge(span, matches!(part, T::End))?, len + 1)
+            let edges: Option<Vec<_>> = spans.iter().map(|span| edge(span, matches!(part, T::End))).collect();
+            Some((edges?, len + 1))
         }
         _ => numbered(ts),
     }
@@ -237,7 +262,9 @@ fn decade(month: u8, number: u8, vague: bool) -> Span {
 
 /// The first or last month of a quarter or a half-year.
 fn edge(span: &Span, end: bool) -> Option<Span> {
-    let Days::Yearless { first, last } = span.days else { return None };
+    let Days::Yearless { first, last } = span.days else {
+        return Some(Span { vague: true, edge: Some(end), ..span.clone() });
+    };
     let month = if end { last.0 } else { first.0 };
     Some(Span { vague: true, ..Span::yearless((month, 0), (month, 0)) })
 }

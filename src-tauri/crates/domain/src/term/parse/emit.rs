@@ -43,7 +43,10 @@ impl Emitter<'_> {
 
     fn clause(&mut self, clause: &Clause) {
         let has_spans = clause.groups.iter().any(|group| !group.spans.is_empty());
-        if let Some(freq) = &clause.freq {
+        let yearly = |freq: &Freq| matches!(freq.unit, TimeUnit::Year | TimeUnit::SchoolYear);
+        if !clause.edges.is_empty() && clause.freq.as_ref().is_some_and(yearly) {
+            self.edges(clause);
+        } else if let Some(freq) = &clause.freq {
             self.freq(clause, freq, has_spans);
         } else if clause.continuous {
             self.continuous(clause);
@@ -98,7 +101,9 @@ impl Emitter<'_> {
             let Some((from, to)) = piece.full() else { continue };
             let whole = from.day() == 1 && to.day() >= 28;
             let days = |day: NaiveDate| if whole { 0 } else { day.day() as u8 };
+            let bound = piece.spans.first().map_or(Bound::Both, |span| span.bound);
             let span = Span::yearless((from.month() as u8, days(from)), (to.month() as u8, days(to)));
+            let span = Span { bound, ..span };
             let last = self.period().to.map_or(from.year() + 1, |end| end.year());
             let years: Vec<i32> = (from.year() + 1..=last).collect();
             if self.period().to.is_none() {
@@ -112,8 +117,25 @@ impl Emitter<'_> {
 
     fn continuous(&mut self, clause: &Clause) {
         let (mut from, mut to) = self.bounds(clause);
-        for piece in self.pieces(clause) {
+        if let Some((_, last)) = self.before.last().and_then(Piece::full).filter(|_| clause.then) {
+            from = last.succ_opt().unwrap_or(last);
+        }
+        if clause.throughout.flatten() == Some(TimeUnit::SchoolYear) && clause.groups.is_empty() {
+            return self.throughout(clause);
+        }
+        let placed = |group: &&Group| {
+            let full = group.spans.iter().all(|span| matches!(span.days, Days::Full(..)));
+            !group.spans.is_empty() && (full || !group.years.is_empty())
+        };
+        let dated: Vec<Group> = clause.groups.iter().filter(placed).cloned().collect();
+        if dated.len() < clause.groups.iter().filter(|group| !group.spans.is_empty()).count() {
+            self.notes.assume("Дни без года названы вместе со словом «постоянно»: принят весь период.");
+        }
+        for piece in self.pieces(&Clause { groups: dated, ..clause.clone() }) {
             match piece.full() {
+                Some((first, _)) if piece.spans[0].bound == Bound::Since => from = first,
+                Some((_, last)) if piece.spans[0].bound == Bound::Until => to = Some(last),
+                Some((first, last)) if first == last => from = first,
                 Some((first, last)) => (from, to) = (first, Some(last)),
                 None => self.notes.assume("Месяцы названы вместе со словом «постоянно»: принят весь период."),
             }
@@ -132,7 +154,7 @@ impl Emitter<'_> {
         if chunks.is_empty() {
             let (from, to) = self.bounds(clause);
             let unit = named.unwrap_or(TimeUnit::Year);
-            if unit == TimeUnit::Year && clause.since.is_none() {
+            if named.is_none() {
                 self.notes.assume("Не сказано, календарный это год или учебный: принят календарный.");
             }
             return self.out.push(ranged(&Freq::new(unit, Pace::Throughout), from, to));
@@ -149,10 +171,15 @@ impl Emitter<'_> {
         if clause.annual {
             return self.out.push(every_year(TimeUnit::Year, Pace::Times(1), &chunks));
         }
-        if chunks.iter().any(|years| years.slash && !years.school) {
+        if chunks.iter().any(|years| years.slash) && !chunks.iter().any(|years| years.school) {
             self.notes.assume("Годы записаны через дробь: приняты учебные годы.");
         }
         if chunks.len() == 1 || chunks.iter().any(|years| years.school || years.slash) {
+            let piece = |years: &Years| {
+                let (from, to) = edges_of(*years);
+                Piece::new(vec![Span::full(from, to)], Vec::new())
+            };
+            self.before = chunks.iter().map(piece).collect();
             return self.out.extend(chunks.iter().map(|years| whole(*years)));
         }
         if all.iter().skip(1).any(|(_, gap)| *gap != Gap::None) {
@@ -255,14 +282,24 @@ impl Emitter<'_> {
         if group.spans.iter().any(|span| span.vague) {
             self.notes.assume("Точные дни не названы: взяты соответствующие дни или месяц целиком.");
         }
+        if group.spans.iter().any(|span| span.bound == Bound::Since) {
+            if clause.freq.is_none() && !clause.continuous {
+                self.notes.assume("Окончание не названо: принято до конца программы.");
+            }
+        }
         let chunks = inherited.map_or(&group.years, |later| &later.years);
         if inherited.is_some() {
             self.notes.assume("Год назван не у каждого срока: взят следующий названный.");
         }
-        let school =
-            chunks.iter().any(|(years, _)| years.school || (years.slash && years.last == years.first + 1));
+        let parts = group.spans.iter().any(|span| matches!(span.days, Days::Parts(..)));
+        let is_school =
+            |years: &Years| years.school || (years.slash || parts) && years.last == years.first + 1;
+        let school = chunks.iter().any(|(years, _)| is_school(years));
+        let chunks: Vec<Years> =
+            chunks.iter().map(|(years, _)| Years { school: is_school(years), ..*years }).collect();
         let spans: Vec<Span> = group.spans.iter().map(|span| in_school(span, school)).collect();
-        let mut years: Vec<i32> = chunks.iter().flat_map(|(years, _)| listed(*years)).collect();
+        let mut years: Vec<i32> = chunks.iter().flat_map(|years| listed(*years)).collect();
+        let named = !years.is_empty();
         if clause.annual {
             years = self.annual_years(clause, &years);
         }
@@ -282,21 +319,27 @@ impl Emitter<'_> {
         if years.is_empty() && !open {
             pieces.extend(self.first_such(&yearless, stage));
         } else {
-            self.crossing(&yearless, &mut years, school, clause.annual);
+            let ranged = chunks.iter().any(|years| years.first < years.last);
+            self.crossing(&yearless, &mut years, ranged, school);
+            let school = school || (parts && !named);
             pieces.push(Piece { stage, school, open, ..Piece::new(yearless, years) });
         }
         pieces
     }
 
     /// «сентябрь – май 2025»: the year stands at May.
-    fn crossing(&mut self, spans: &[Span], years: &mut [i32], school: bool, annual: bool) {
+    fn crossing(&mut self, spans: &[Span], years: &mut Vec<i32>, ranged: bool, school: bool) {
         let crosses = |span: &Span| match span.days {
             Days::Yearless { first, last } => last < first && last.0 != first.0,
             _ => false,
         };
-        if let ([year], false, false, [span]) = (years, school, annual, spans)
-            && crosses(span)
-        {
+        if school || spans.len() != 1 || !spans.iter().all(crosses) {
+            return;
+        }
+        if ranged {
+            // «сентябрь – май 2024-2025»: the last year is that of May.
+            years.pop();
+        } else if let [year] = years.as_mut_slice() {
             self.notes.assume("Срок переходит через Новый год: названный год отнесён к его концу.");
             *year -= 1;
         }
@@ -308,14 +351,16 @@ impl Emitter<'_> {
             return named.to_vec();
         }
         let (from, to) = self.bounds(clause);
-        let first = named.first().copied().unwrap_or(from.year());
+        let later = self.before.last().and_then(Piece::full).filter(|_| clause.then);
+        let later = later.map(|(_, last)| last.year() + 1);
+        let first = named.first().copied().or(later).unwrap_or(from.year());
         to.map_or_else(Vec::new, |to| (first..=to.year()).collect())
     }
 
     /// Days without a year: the first such days of the programme.
     fn first_such(&mut self, spans: &[Span], stage: Option<crate::programme::StageKind>) -> Vec<Piece> {
         let Period { from, to } = self.period();
-        let start = from.with_day(1).unwrap_or(from);
+        let mut start = from.with_day(1).unwrap_or(from);
         let mut several = false;
         let mut pieces = Vec::new();
         for span in spans {
@@ -328,7 +373,11 @@ impl Emitter<'_> {
             let years: Vec<i32> = (from.year()..=last).filter(fits).collect();
             several |= years.len() != 1;
             let year = years.first().copied().unwrap_or(from.year());
-            pieces.push(Piece { stage, ..Piece::new(vec![span.clone()], vec![year]) });
+            if let Some(Days::Full(first, _)) = dates::in_year(span, year).map(|span| span.days) {
+                start = start.max(first);
+            }
+            let school = matches!(span.days, Days::Parts(..));
+            pieces.push(Piece { stage, school, ..Piece::new(vec![span.clone()], vec![year]) });
         }
         if several {
             self.notes.assume("Год не назван: принят первый такой срок в программе.");
@@ -404,7 +453,7 @@ fn every_year(unit: TimeUnit, pace: Pace, chunks: &[Years]) -> Segment {
 
 /// A pace within days.
 pub(super) fn ranged(freq: &Freq, from: NaiveDate, to: Option<NaiveDate>) -> Segment {
-    let Freq { unit, pace, step, weekday, first_days, last_days } = *freq;
+    let Freq { unit, pace, step, weekday, first_days, last_days, .. } = *freq;
     let (years, only) = (Vec::new(), Vec::new());
     Segment::Every { unit, pace, years, from: Some(from), to, last_days, first_days, step, only, weekday }
 }

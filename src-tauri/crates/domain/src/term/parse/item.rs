@@ -32,13 +32,15 @@ pub(super) struct Span {
     pub(super) bound: Bound,
     /// Which half of a year it is: a school year has other halves.
     pub(super) half: Option<u8>,
+    /// Only the first (false) or the last (true) days of school quarters.
+    pub(super) edge: Option<bool>,
     /// «Начало», «конец»: the days were chosen by us.
     pub(super) vague: bool,
 }
 
 impl Span {
     pub(super) fn new(days: Days) -> Self {
-        Self { days, bound: Bound::Both, half: None, vague: false }
+        Self { days, bound: Bound::Both, half: None, edge: None, vague: false }
     }
 
     pub(super) fn yearless(first: (u8, u8), last: (u8, u8)) -> Self {
@@ -69,11 +71,18 @@ pub(super) struct Freq {
     pub(super) weekday: Option<u8>,
     pub(super) first_days: Option<u16>,
     pub(super) last_days: Option<u16>,
+    /// Days within the unit were chosen by us.
+    pub(super) vague: bool,
+    /// The number of times is named.
+    pub(super) counted: bool,
+    /// «Каждый» is said, or goes without saying.
+    pub(super) each: bool,
 }
 
 impl Freq {
     pub(super) fn new(unit: TimeUnit, pace: Pace) -> Self {
-        Self { unit, pace, step: 1, weekday: None, first_days: None, last_days: None }
+        let (weekday, first_days, last_days) = (None, None, None);
+        Self { unit, pace, step: 1, weekday, first_days, last_days, vague: false, counted: false, each: true }
     }
 }
 
@@ -90,7 +99,7 @@ pub(super) enum Item {
     Annually,
     /// «начало учебного года»: each year, unless years follow.
     EdgeOfYear(Vec<Span>),
-    /// «в течение»; the unit, if the text names it.
+    /// «в течение»; the unit, if the text names it for certain.
     Throughout(Option<TimeUnit>),
     Continuous,
     Then,

@@ -64,10 +64,17 @@ fn word(text: &str, notes: &mut Notes) -> (Option<T>, usize) {
     let len = if numeral::looks_roman(&text[..all]) { all } else { letters };
     let word = &text[..len];
     let (is, slip_of) = meaning(word, &word.to_lowercase().replace('ё', "е"));
-    if let Some(right) = slip_of {
+    if let Some(right) = slip_of.filter(|right| !is_inflection(word, right)) {
         notes.tell(format!("Опечатка: «{word}» прочитано как «{right}»."));
     }
     (Some(is), len)
+}
+
+/// Another case of a known word is no slip.
+fn is_inflection(word: &str, right: &str) -> bool {
+    let count = word.chars().count();
+    let stem: String = word.chars().take(count.saturating_sub(2)).collect();
+    count > 8 && right.starts_with(&stem.to_lowercase())
 }
 
 fn number(text: &str) -> (Option<T>, usize) {

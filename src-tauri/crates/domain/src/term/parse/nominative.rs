@@ -21,6 +21,16 @@ const PLANS: [(&str, &str, &str); 14] = [
 const ENDINGS: [&str; 18] =
     ["", "у", "ом", "а", "ам", "ами", "ы", "и", "е", "ой", "ю", "ем", "ям", "ями", "я", "ь", "ки", "иям"];
 
+/// Whether a word names a plan without «по» before it.
+pub(super) fn is_own_plan(low: &str) -> bool {
+    matches!(head(low), Some("план" | "график" | "расписание" | "циклограмма" | "календарь"))
+}
+
+/// Whether a document carries a date of its own: what follows belongs to its name.
+pub(super) fn is_act(low: &str) -> bool {
+    matches!(head(low), Some("приказ" | "распоряжение" | "положение" | "приказы" | "распоряжения"))
+}
+
 /// Whether a word is the noun of a plan in some case.
 pub(super) fn is_plan(low: &str) -> bool {
     head(low).is_some()
@@ -43,7 +53,8 @@ pub(super) fn plan(heads: &str, dependent: &str) -> String {
     let heads: Vec<String> = heads.split_whitespace().map(hyphened).collect();
     let head = heads.join(" ");
     let dependent = mended(dependent.trim_start_matches(['«', '"', ' ', ',']), &head, dependent);
-    let name = if dependent.is_empty() { head } else { format!("{head} {dependent}") };
+    let gap = if dependent.is_empty() || dependent.starts_with(',') { "" } else { " " };
+    let name = format!("{head}{gap}{dependent}");
     if is_nameless(&name) { format!("{name} (не уточнено чей)") } else { name }
 }
 

@@ -6,6 +6,7 @@ use super::emit::{Emitter, edges_of, ranged};
 use super::item::{Bound, Days, Freq, Span, Years};
 use super::pieces::Piece;
 use crate::term::{Pace, Segment, TimeUnit};
+use crate::words::counted;
 use chrono::{Datelike, Days as DayCount, NaiveDate};
 
 impl Emitter<'_> {
@@ -36,11 +37,23 @@ impl Emitter<'_> {
     }
 
     fn remark(&mut self, clause: &Clause, freq: &Freq) {
-        if freq.last_days.is_some() || freq.first_days == Some(10) && clause.first_days.is_none() {
+        if !freq.each {
+            self.notes.assume("Слова «каждый» нет: принято, что срок повторяется.");
+        }
+        if !freq.vague {
+            return self.remark_days(clause, freq);
+        }
+        if freq.last_days.is_some() && freq.first_days.is_some() {
+            self.notes.tell("Точные дни не названы: принята середина месяца, с 11 по 20 число.");
+        } else {
             let days = freq.last_days.or(freq.first_days).unwrap_or_default();
             let which = if freq.last_days.is_some() { "последние" } else { "первые" };
             self.notes.tell(format!("Точные дни не названы: приняты {which} {days} дней."));
         }
+        self.remark_days(clause, freq);
+    }
+
+    fn remark_days(&mut self, clause: &Clause, freq: &Freq) {
         if clause.first_days.is_some() && freq.unit != TimeUnit::Month {
             self.notes.assume("Число месяца отнесено к началу каждого такого срока.");
         }
@@ -106,9 +119,11 @@ impl Emitter<'_> {
     fn list_of_days(&mut self, clause: &Clause, freq: &Freq, spans: &[Span]) {
         if let (TimeUnit::Year | TimeUnit::SchoolYear, Pace::Times(n)) = (freq.unit, freq.pace)
             && usize::from(n) != spans.len()
+            && freq.counted
         {
+            let times = counted(n.into(), "раз", "раза", "раз");
             self.notes
-                .assume(format!("Названо {n} раз в год, а сроков {}: приняты названные сроки.", spans.len()));
+                .assume(format!("Названо {times} в год, а сроков {}: приняты названные сроки.", spans.len()));
         }
         let pieces = self.pieces(&Clause { annual: true, freq: None, ..clause.clone() });
         self.emit(&pieces);
@@ -142,6 +157,12 @@ impl Emitter<'_> {
 
     /// «ежемесячно с сентября 2024», «ежеквартально до 15 декабря 2025».
     fn freq_bounded(&mut self, clause: &Clause, freq: &Freq, bound: Bound) {
+        let yearly = matches!(freq.unit, TimeUnit::Year | TimeUnit::SchoolYear) && freq.step == 1;
+        let yearless = clause.groups.iter().all(|group| group.years.is_empty());
+        if yearly && yearless && bound == Bound::Until {
+            let spans: Vec<Span> = clause.groups.iter().flat_map(|group| group.spans.clone()).collect();
+            return self.list_of_days(clause, &Freq { counted: false, ..freq.clone() }, &spans);
+        }
         let pieces = self.pieces(clause);
         let period = self.period();
         let both = |piece: &Piece| Piece {

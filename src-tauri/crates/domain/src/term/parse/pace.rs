@@ -35,19 +35,23 @@ fn single(ts: &[T]) -> Found<Item> {
         [T::Whole, T::Period, T::Run, T::Run, ..] => (Item::Continuous, 4),
         [T::Whole, T::Period, T::Run, ..] | [T::Period, T::Run, T::Run, ..] => (Item::Continuous, 3),
         [T::Whole, T::Period, ..] | [T::Period, T::Run, ..] => (Item::Continuous, 2),
-        [T::Whole, T::School, T::Unit(TimeUnit::Year), ..] => {
-            (Item::Throughout(Some(TimeUnit::SchoolYear)), 3)
-        }
-        [T::School, T::Unit(TimeUnit::Year), ..] => (Item::Throughout(Some(TimeUnit::SchoolYear)), 2),
-        [T::Whole, T::Unit(TimeUnit::Year), ..] => (Item::Throughout(Some(TimeUnit::Year)), 2),
+        [T::Whole, T::School, T::Unit(TimeUnit::Year), ..] => (through(TimeUnit::SchoolYear), 3),
+        [T::School, T::Unit(TimeUnit::Year), ..] => (through(TimeUnit::SchoolYear), 2),
+        [T::Whole, T::Unit(TimeUnit::Year), ..] => (Item::Throughout(None), 2),
+        [T::Whole, ref rest @ ..] if years::chunk(rest).is_some() => (Item::Throughout(None), 1),
         _ => return None,
     })
+}
+
+fn through(unit: TimeUnit) -> Item {
+    Item::Throughout(Some(unit))
 }
 
 /// «не реже 2 раз в год», «дважды в полугодие», «раз в три года».
 fn times(ts: &[T]) -> Found<Freq> {
     let (at_least, skip) = match ts {
-        [T::Not, T::Less, T::By, ..] => (true, 3),
+        [T::Not, T::Less, T::Comma, T::Noise, ..] => (true, 4),
+        [T::Not, T::Less, T::By | T::Noise | T::Comma, ..] => (true, 3),
         [T::Not, T::Less, ..] => (true, 2),
         [T::By, T::Num(..), T::Times, ..] => (false, 1),
         _ => (false, 0),
@@ -56,7 +60,7 @@ fn times(ts: &[T]) -> Found<Freq> {
     let at = skip + len;
     let (unit, step, unit_len) = per(&ts[at..])?;
     let pace = if at_least || open { Pace::AtLeast(n) } else { Pace::Times(n) };
-    Some((Freq { step, ..Freq::new(unit, pace) }, at + unit_len))
+    Some((Freq { step, counted: true, ..Freq::new(unit, pace) }, at + unit_len))
 }
 
 /// How many times, and whether more are allowed («2-3 раза»).
@@ -74,6 +78,7 @@ fn count(ts: &[T]) -> Option<(u16, bool, usize)> {
 /// «в год», «в две недели», «в каждую четверть», «за учебный год»; «/год».
 fn per(ts: &[T]) -> Option<(TimeUnit, u16, usize)> {
     let mut at = match ts {
+        [T::In, T::During, ..] => 2,
         [T::In | T::Slash | T::During | T::On, ..] => 1,
         [T::Every, ..] => 0,
         _ => return None,
@@ -126,7 +131,7 @@ fn weekly(day: u8) -> Freq {
 /// «по пятницам».
 fn weekdays(ts: &[T]) -> Found<Freq> {
     match ts {
-        [T::By, T::Weekday(day), ..] => Some((weekly(*day), 2)),
+        [T::By | T::And | T::Comma, T::Weekday(day), ..] => Some((weekly(*day), 2)),
         _ => None,
     }
 }
@@ -134,7 +139,7 @@ fn weekdays(ts: &[T]) -> Found<Freq> {
 /// «конец каждой четверти», «в начале месяца».
 fn edge(ts: &[T]) -> Found<Freq> {
     let (part, rest) = match ts {
-        [part @ (T::Begin | T::End), rest @ ..] => (part, rest),
+        [part @ (T::Begin | T::Middle | T::End), rest @ ..] => (part, rest),
         [T::Until, part @ T::End, rest @ ..] => (part, rest),
         _ => return None,
     };
@@ -143,12 +148,16 @@ fn edge(ts: &[T]) -> Found<Freq> {
     if matches!(unit, TimeUnit::Year | TimeUnit::SchoolYear) {
         return None;
     }
-    let mut freq = Freq::new(unit, Pace::Times(1));
+    let mut freq = Freq { each: each == 1, vague: true, ..Freq::new(unit, Pace::Times(1)) };
     let days = if unit == TimeUnit::Week { 2 } else { EDGE_DAYS };
-    if matches!(part, T::Begin) {
-        freq.first_days = Some(days);
-    } else if !matches!(ts[0], T::Until) {
-        freq.last_days = Some(days);
+    match part {
+        T::Begin => freq.first_days = Some(days),
+        T::Middle if unit == TimeUnit::Month => {
+            (freq.first_days, freq.last_days) = (Some(2 * days), Some(2 * days));
+        }
+        T::Middle => return None,
+        _ if matches!(ts[0], T::Until) => freq.vague = false,
+        _ => freq.last_days = Some(days),
     }
     Some((freq, ts.len() - rest.len() + each + len))
 }
@@ -158,7 +167,7 @@ fn at_end(ts: &[T]) -> Found<Freq> {
     let skip = match ts {
         [T::By, T::Results | T::Finish, T::Every, ..] => 3,
         [T::By, T::Results | T::Finish, ..] => 2,
-        [T::In, T::End, T::Every, ..] => 3,
+
         _ => return None,
     };
     let (unit, len) = unit(&ts[skip..])?;
@@ -173,33 +182,42 @@ fn first_days(ts: &[T]) -> Found<Item> {
         _ => 0,
     };
     let [T::Num(day @ 1..=31, _), T::DayOfMonth, rest @ ..] = &ts[skip..] else { return None };
+    let days = u16::try_from(*day).ok()?;
+    if let [T::Every, T::Unit(unit), ..] = rest {
+        let freq = Freq { first_days: Some(days), ..Freq::new(*unit, Pace::Times(1)) };
+        return Some((Item::Freq(freq), skip + 4));
+    }
     let more = match rest {
-        [T::Every | T::Coming, T::Unit(TimeUnit::Month), ..] => 2,
+        [T::Coming, T::Unit(TimeUnit::Month), ..] => 2,
         [T::Unit(TimeUnit::Month), ..] => 1,
         _ => 0,
     };
-    Some((Item::FirstDays(u16::try_from(*day).ok()?), skip + 2 + more))
+    Some((Item::FirstDays(days), skip + 2 + more))
 }
 
 /// «начало учебного года», «к концу года», «на начало и конец учебного года».
 fn edge_of_year(ts: &[T]) -> Found<Item> {
+    if let [T::Until | T::Toward, part @ (T::Begin | T::End), rest @ ..] = ts {
+        let (school, len) = year_unit(rest).filter(|(_, len)| *len > 0)?;
+        let span = match (part, school) {
+            (T::Begin, true) => Span::yearless((8, 0), (8, 0)),
+            (T::Begin, false) => Span::yearless((12, 0), (12, 0)),
+            (_, true) => Span::yearless((9, 0), (8, 0)),
+            (_, false) => Span::yearless((1, 0), (12, 0)),
+        };
+        return Some((Item::EdgeOfYear(vec![Span { vague: true, ..span }]), 2 + len));
+    }
     let (parts, rest): (&[T], &[T]) = match ts {
+        [T::Begin | T::End, T::And | T::Comma, T::In, T::Begin | T::End, rest @ ..] => {
+            (&[T::Begin, T::End], rest)
+        }
         [T::Begin | T::End, T::And | T::Comma, T::Begin | T::End, rest @ ..] => (&[T::Begin, T::End], rest),
         [T::Begin, rest @ ..] => (&[T::Begin], rest),
         [T::Middle, rest @ ..] => (&[T::Middle], rest),
         [T::End, rest @ ..] => (&[T::End], rest),
         _ => return None,
     };
-    let (school, len) = match rest {
-        [T::Every, T::School, T::Unit(TimeUnit::Year), ..] => (true, 3),
-        [T::School, T::Unit(TimeUnit::Year), ..] => (true, 2),
-        [T::Every, T::Unit(TimeUnit::Year), ..] => (false, 2),
-        [T::Unit(TimeUnit::Year), ..] => (false, 1),
-        _ => match years::chunk(rest) {
-            Some((found, _)) => (found.school, 0),
-            None => return None,
-        },
-    };
+    let (school, len) = year_unit(rest)?;
     let span = |part: &T| {
         let month = match (part, school) {
             (T::Begin, true) => 9,
@@ -213,6 +231,20 @@ fn edge_of_year(ts: &[T]) -> Found<Item> {
     };
     let spans = Item::EdgeOfYear(parts.iter().map(span).collect());
     Some((spans, ts.len() - rest.len() + len))
+}
+
+/// A year or a school year, with its number or without.
+fn year_unit(ts: &[T]) -> Found<bool> {
+    if let Some((found, _)) = years::chunk(ts) {
+        return Some((found.school, 0));
+    }
+    Some(match ts {
+        [T::Every | T::Current, T::School, T::Unit(TimeUnit::Year), ..] => (true, 3),
+        [T::School, T::Unit(TimeUnit::Year), ..] => (true, 2),
+        [T::Every | T::Current, T::Unit(TimeUnit::Year), ..] => (false, 2),
+        [T::Unit(TimeUnit::Year), ..] => (false, 1),
+        _ => return None,
+    })
 }
 
 /// «в течение года», «на протяжении всего срока реализации программы».
@@ -235,7 +267,10 @@ fn throughout(ts: &[T]) -> Found<Item> {
         return Some((Item::Throughout(None), len));
     }
     if let [T::Calendar, T::Unit(TimeUnit::Year), ..] = rest {
-        return Some((Item::Throughout(Some(TimeUnit::Year)), len + 2));
+        return Some((through(TimeUnit::Year), len + 2));
+    }
+    if let [T::Unit(TimeUnit::Year), ..] = rest {
+        return Some((Item::Throughout(None), len + 1));
     }
     if let Some((unit, unit_len)) = unit(rest) {
         return Some((Item::Throughout(Some(unit)), len + unit_len));

@@ -173,7 +173,17 @@ impl Source<'_> {
             Some(T::Dash) if nominative::is_plan(self.low(head + 2)) => head + 2,
             _ => head,
         };
-        let end = self.end(head + 1).max(head + 1);
+        if !named && !nominative::is_own_plan(self.low(head)) {
+            return None;
+        }
+        let stop = |at: &usize| matches!(self.kinds[*at], T::Semicolon);
+        let whole = (head..self.kinds.len()).find(stop).unwrap_or(self.kinds.len());
+        let numbered = self.tokens[head..whole].iter().any(|token| matches!(token.low.as_str(), "№" | "от"));
+        let end = if numbered || nominative::is_act(self.low(head)) {
+            whole
+        } else {
+            self.end(head + 1).max(head + 1)
+        };
         let name = nominative::plan(self.words(start, head + 1), self.words(head + 1, end));
         Some((Item::Plan(name), end))
     }

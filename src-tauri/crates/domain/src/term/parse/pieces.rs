@@ -59,13 +59,19 @@ impl Piece {
         dates::in_year(span, if self.school && spring { year + 1 } else { year })
     }
 
+    /// School years of numbered parts: the second half of a school year lies in the next calendar year.
+    fn school_years(&self, numbers: &[u8]) -> Vec<i32> {
+        let spring = !self.school && numbers.iter().all(|number| *number > 2);
+        self.years.iter().map(|year| year - i32::from(spring)).collect()
+    }
+
     /// The segments.
     pub(super) fn segments(&self, context: &Context<'_>) -> Vec<Segment> {
         let (mut out, mut months) = (Vec::new(), Vec::new());
         for span in &self.spans {
             match &span.days {
                 Days::Full(from, to) => out.push(self.window(*from, *to, span.bound, context)),
-                Days::Parts(unit, only) => out.push(parts(*unit, only, &self.years)),
+                Days::Parts(unit, only) => out.push(parts(*unit, only, &self.school_years(only), span.edge)),
                 Days::Yearless { .. } if self.years.len() == 1 && !self.assumed => {
                     let placed = self.years.first().and_then(|year| self.placed(span, *year));
                     if let Some(Days::Full(from, to)) = placed.map(|span| span.days) {
@@ -87,10 +93,12 @@ impl Piece {
         let stage = context.stage(self.stage, from.year());
         match bound {
             Bound::Both => Segment::Window { from, to, stage },
-            Bound::Until if january.max(period.from) <= to => {
-                Segment::Window { from: january.max(period.from), to, stage }
+            Bound::Until => {
+                let whole_year = to.signed_duration_since(from).num_days() > 300;
+                let begin = if whole_year { from } else { january };
+                let from = if period.from <= to { begin.max(period.from) } else { begin };
+                Segment::Window { from, to, stage }
             }
-            Bound::Until => Segment::Window { from: january, to, stage },
             Bound::Since => Segment::Continuous { from: Some(from), to: period.to.filter(|to| *to >= from) },
         }
     }
@@ -116,9 +124,11 @@ impl Piece {
     }
 }
 
-fn parts(unit: TimeUnit, numbers: &[u8], school_years: &[i32]) -> Segment {
+fn parts(unit: TimeUnit, numbers: &[u8], school_years: &[i32], edge: Option<bool>) -> Segment {
     match Segment::every(unit, Pace::Times(1)) {
-        Segment::Every { unit, pace, from, to, last_days, first_days, step, weekday, .. } => {
+        Segment::Every { unit, pace, from, to, step, weekday, .. } => {
+            let last_days = (edge == Some(true)).then_some(10);
+            let first_days = (edge == Some(false)).then_some(10);
             let (years, only) = (school_years.to_vec(), numbers.to_vec());
             Segment::Every { unit, pace, years, from, to, last_days, first_days, step, only, weekday }
         }

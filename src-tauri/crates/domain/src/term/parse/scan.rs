@@ -1,12 +1,12 @@
 //! From tokens to the parts of a term, left to right.
 
-use super::item::Item;
+use super::item::{Freq, Item};
 use super::lexicon::T;
 use super::notes::Notes;
 use super::phrases::Source;
 use super::{dates, pace, years};
 use crate::programme::StageKind;
-use crate::term::TimeUnit;
+use crate::term::{Pace, TimeUnit};
 
 /// The parts of a term and the words that nobody could read.
 pub(super) struct Scanned {
@@ -30,8 +30,15 @@ pub(super) fn scan(source: &Source<'_>, notes: &mut Notes) -> Scanned {
             Item::Open => depth += 1,
             Item::Close => depth -= 1,
             Item::Unread => {
-                let number = matches!(source.kinds[at], T::Num(..));
-                scanned.spoilt += if number { 9 } else { usize::from(depth <= 0) };
+                let number = matches!(source.kinds[at], T::Num(..) | T::Roman(_));
+                let unit = matches!(source.kinds[at], T::Unit(_) | T::Day | T::Decade | T::DayOfMonth);
+                scanned.spoilt += if number {
+                    9
+                } else if unit {
+                    2
+                } else {
+                    usize::from(depth <= 0)
+                };
                 scanned.unread.push(source.words(at, next).to_owned());
             }
             _ => {}
@@ -46,6 +53,9 @@ fn item(source: &Source<'_>, at: usize, notes: &mut Notes) -> (Item, usize) {
     let ts = &source.kinds[at..];
     if let Some(found) = refusal(ts) {
         return (found, at + 1);
+    }
+    if let Some((item, len)) = weekday(ts, notes) {
+        return (item, at + len);
     }
     if let [T::Daily, ..] = ts {
         notes.tell("Ежедневная работа показана как постоянная.");
@@ -62,6 +72,23 @@ fn item(source: &Source<'_>, at: usize, notes: &mut Notes) -> (Item, usize) {
         .unwrap_or_else(|| (sign(ts, notes), at + sign_len(ts)))
 }
 
+/// «последняя пятница месяца», «вторник»: days of the week without «каждый».
+fn weekday(ts: &[T], notes: &mut Notes) -> Option<(Item, usize)> {
+    let skip = usize::from(matches!(ts, [T::Every, ..]));
+    match ts[skip..] {
+        [T::Ordinal(_) | T::Last, T::Weekday(_), ref rest @ ..] => {
+            notes.assume("День недели не учтён: принято, что срок — раз в месяц.");
+            let month = usize::from(matches!(rest, [T::Unit(TimeUnit::Month), ..]));
+            Some((Item::Freq(Freq::new(TimeUnit::Month, Pace::Times(1))), skip + 2 + month))
+        }
+        [T::Weekday(day), ..] if skip == 0 => {
+            let freq = Freq::new(TimeUnit::Week, Pace::Times(1));
+            Some((Item::Freq(Freq { weekday: Some(day), each: false, ..freq }), 1))
+        }
+        _ => None,
+    }
+}
+
 fn refusal(ts: &[T]) -> Option<Item> {
     Some(Item::Refuse(match ts {
         [T::BadDate, ..] => BAD_DATE,
@@ -75,7 +102,7 @@ fn sign(ts: &[T], notes: &mut Notes) -> Item {
     match *ts {
         [T::Then, ..] => Item::Then,
         [T::Not, ..] => Item::Refuse(EXCEPT),
-        [T::Comma | T::And, ..] => Item::Comma,
+        [T::Comma | T::And | T::Slash, ..] => Item::Comma,
         [T::Semicolon, ..] => Item::Semicolon,
         [T::Open, ..] => Item::Open,
         [T::Close, ..] => Item::Close,
@@ -89,7 +116,9 @@ fn sign(ts: &[T], notes: &mut Notes) -> Item {
         }
         [T::Current | T::Coming, T::Unit(TimeUnit::Year), ..] => Item::Noise,
         [T::Num(_, 1 | 2), T::In, T::Clock, ..] => Item::Unread,
-        [T::In | T::On | T::Noise | T::Period | T::Clock | T::Dash | T::StageNoun, ..] => Item::Noise,
+        [T::In | T::On | T::Noise | T::Period | T::Clock | T::Dash | T::StageNoun | T::Once, ..] => {
+            Item::Noise
+        }
         [T::By | T::From, T::Noise | T::Period, ..] => Item::Noise,
         [T::By, T::Month(_) | T::Num(..), ..] => Item::Noise,
         _ => Item::Unread,

@@ -1,6 +1,6 @@
 //! Years: «2024 г.», «2023-2025 гг.», «2024/25 учебный год».
 
-use super::item::{Item, Years};
+use super::item::{Bound, Item, Span, Years};
 use super::lex::is_year;
 use super::lexicon::T;
 use crate::term::TimeUnit;
@@ -22,6 +22,11 @@ pub(super) fn years(ts: &[T]) -> Found<Item> {
         return Some((Item::Refuse(REVERSED), mark + end + len));
     }
     let len = mark + end + len;
+    if let [T::Until | T::By, T::End, rest @ ..] = ts {
+        let (first, last) = super::emit::edges_of(chunk(rest)?.0);
+        let span = Span { bound: Bound::Until, ..Span::full(first, last) };
+        return Some((Item::Spans(vec![span]), len));
+    }
     let item = match ts.first()? {
         T::Until | T::By => Item::UntilYear(found),
         T::Not if matches!(ts[1], T::Later) => Item::UntilYear(found),
