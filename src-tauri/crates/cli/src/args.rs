@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand};
 
@@ -61,8 +61,23 @@ pub(crate) enum Command {
         programme: Option<String>,
     },
     /// Перечислить муниципальные программы, которые знает «Опора»
-    #[command(override_usage = "opora programmes [--json]", help_template = TEMPLATE, next_help_heading = HEADING)]
-    Programmes,
+    #[command(override_usage = "opora programmes [--json]\n               opora programmes check ФАЙЛ [--json]", help_template = TEMPLATE, next_help_heading = HEADING)]
+    #[command(
+        subcommand_help_heading = "Действия",
+        subcommand_value_name = "ДЕЙСТВИЕ",
+        disable_help_subcommand = true
+    )]
+    Programmes {
+        #[command(subcommand)]
+        action: Option<ProgrammesAction>,
+    },
+    /// Прочитать план района из таблицы и составить файл программы
+    #[command(
+        override_usage = "opora import ФАЙЛ.{docx,xlsx,csv,json} [--from 2024 --to 2026] [--out ФАЙЛ.json]",
+        help_template = TEMPLATE,
+        next_help_heading = HEADING
+    )]
+    Import(Import),
     /// Составить отчёт
     #[command(override_usage = "opora --data ПАПКА report quarterly …", help_template = TEMPLATE, next_help_heading = HEADING)]
     #[command(
@@ -141,6 +156,68 @@ pub(crate) enum Command {
         #[arg(long, value_name = "ПАПКА", default_value = "ui/dist")]
         ui: PathBuf,
     },
+}
+
+/// What else is done with programme files.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ProgrammesAction {
+    /// Проверить файл программы, ничего не меняя
+    #[command(override_usage = "opora programmes check ФАЙЛ [--json]", help_template = TEMPLATE, next_help_heading = HEADING)]
+    Check {
+        /// Файл программы (JSON)
+        #[arg(value_name = "ФАЙЛ")]
+        path: PathBuf,
+    },
+}
+
+/// What `opora import` takes.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Import {
+    /// Документ с таблицей (.docx, .xlsx, .xls, .odt, .ods, .csv) или готовый файл программы (.json)
+    #[arg(value_name = "ДОКУМЕНТ")]
+    pub(crate) table: PathBuf,
+    /// Короткое латинское имя программы
+    #[arg(long, value_name = "ID")]
+    pub(crate) id: Option<String>,
+    /// Название программы, если в тексте его нет
+    #[arg(long, value_name = "НАЗВАНИЕ")]
+    pub(crate) title: Option<String>,
+    /// Район, округ или город
+    #[arg(long, value_name = "ТЕРРИТОРИЯ")]
+    pub(crate) territory: Option<String>,
+    /// Документ, которым программа утверждена
+    #[arg(long, value_name = "АКТ")]
+    pub(crate) act: Option<String>,
+    /// С какого года или дня действует программа: 2024 или 2024-09-01
+    #[arg(long, value_name = "ГОД", value_parser = first_day)]
+    pub(crate) from: Option<NaiveDate>,
+    /// По какой год или день: 2026 или 2026-08-31
+    #[arg(long, value_name = "ГОД", value_parser = last_day)]
+    pub(crate) to: Option<NaiveDate>,
+    /// Куда записать файл программы
+    #[arg(long, value_name = "ФАЙЛ")]
+    pub(crate) out: Option<PathBuf>,
+    /// Добавить программу в данные школы: её можно будет принять
+    #[arg(long)]
+    pub(crate) add: bool,
+    /// Если такая же версия уже есть, а текст другой, добавить следующей версией
+    #[arg(long)]
+    pub(crate) next_version: bool,
+}
+
+fn first_day(text: &str) -> Result<NaiveDate, String> {
+    day(text, 1, 1)
+}
+
+fn last_day(text: &str) -> Result<NaiveDate, String> {
+    day(text, 12, 31)
+}
+
+/// A day, or a year whose day it is.
+fn day(text: &str, month: u32, day: u32) -> Result<NaiveDate, String> {
+    let year = text.parse().ok().filter(|year| (1990..=2100).contains(year));
+    let of_year = year.and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
+    of_year.or_else(|| text.parse().ok()).ok_or_else(|| "нужен год или день: 2024 или 2024-09-01".to_owned())
 }
 
 /// Kinds of report.

@@ -69,6 +69,26 @@ fn five_programmes_are_listed_with_their_counts() {
     for (count, expected) in [("tasks", 5), ("leaf_events", 17), ("indicators", 17), ("target_cells", 41)] {
         assert_eq!(bogotol[count], expected, "{count}");
     }
+    assert_eq!(bogotol["events_by_group"], serde_json::json!([4, 3, 3, 2, 2, 1, 2]));
+    assert!(succeed(&["programmes"]).contains("Своя программа"));
+}
+
+#[test]
+fn a_programme_file_is_checked_and_its_faults_are_named() {
+    let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/programmes/own.json");
+    let checked: Value =
+        serde_json::from_str(&succeed(&["programmes", "check", path(&good), "--json"])).unwrap();
+    assert_eq!((&checked["ok"], &checked["id"]), (&Value::Bool(true), &Value::from("own")));
+
+    let text = std::fs::read_to_string(&good).unwrap().replacen("\"title\"", "\"titel\"", 1);
+    let bad = DEMO.folder.path().join("bad.json");
+    opora_exchange::write_file(&bad, text.as_bytes()).unwrap();
+    let refused = opora(&["programmes", "check", path(&bad), "--json"]);
+    assert_eq!(refused.status.code(), Some(1));
+    let checked: Value = serde_json::from_slice(&refused.stdout).unwrap();
+    assert_eq!(checked["ok"], Value::Bool(false));
+    assert_eq!(checked["problems"][0]["path"], "titel");
+    assert!(!opora(&["programmes", "check", "no such file.json"]).status.success());
 }
 
 #[test]

@@ -209,6 +209,19 @@ fn rows_that_hang_on_each_other_in_a_circle_are_shown() {
 }
 
 #[test]
+fn a_plan_is_not_deeper_than_nine_levels() {
+    let deep = changed(|file| {
+        for n in 1..12 {
+            file["events"][n - 1]["is_group"] = json!(true);
+            file["events"][n]["parent"] = file["events"][n - 1]["code"].clone();
+        }
+    });
+    let problems = refused(&deep);
+    says(&problems, "Мероприятие 1.1", "events[9].parent", "больше 9 уровней");
+    assert!(problems.iter().all(|p| !p.path.contains("events[8]")), "{problems:?}");
+}
+
+#[test]
 fn more_than_a_person_can_keep_is_refused() {
     let row = |n: usize| {
         json!({"code": n.to_string(), "group": "0", "title": "а", "level": "school",

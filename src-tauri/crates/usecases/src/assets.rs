@@ -35,6 +35,11 @@ pub(crate) static PROGRAMME_FILES: LazyLock<Vec<ProgrammeFile>> = LazyLock::new(
     PROGRAMMES.iter().map(|text| ProgrammeFile { programme: parse(text), text }).collect()
 });
 
+/// The blank of a school's own programme.
+pub(crate) static OWN_PROGRAMME: LazyLock<Programme> = LazyLock::new(|| {
+    Programme::from_json(asset!("programmes/own.json")).expect("assets are checked by a test")
+});
+
 /// The questionnaires.
 pub(crate) static INSTRUMENT_FILES: LazyLock<Vec<Instrument>> = LazyLock::new(|| {
     let parse = |text: &&str| serde_json::from_str(text).expect("assets are checked by a test");

@@ -5,6 +5,7 @@ mod call;
 mod check;
 mod demo;
 mod extract;
+mod import;
 mod programmes;
 mod report;
 mod restore;
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 
 use opora_usecases::Result;
 
-use crate::args::{Args, Command, Report};
+use crate::args::{Args, Command, ProgrammesAction, Report};
 use crate::output::Output;
 
 /// Runs what was typed.
@@ -24,7 +25,11 @@ pub(crate) fn run(args: Args, output: Output) -> Result<ExitCode> {
     let globals = &args.globals;
     match args.command {
         Command::Demo { programme } => demo::run(globals, programme, output),
-        Command::Programmes => programmes::run(globals, output),
+        Command::Programmes { action: None } => programmes::run(globals, output),
+        Command::Programmes { action: Some(ProgrammesAction::Check { path }) } => {
+            programmes::check(&path, output)
+        }
+        Command::Import(asked) => import::run(globals, asked, output),
         Command::Report { kind: Report::Quarterly { period, out, unsigned } } => {
             report::quarterly(globals, &period, &out, unsigned, output)
         }

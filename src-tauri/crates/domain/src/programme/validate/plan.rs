@@ -8,6 +8,7 @@ use std::collections::HashMap;
 /// More dates than this a school cannot keep.
 const MAX_OCCURRENCES: usize = 50_000;
 const MAX_SEGMENTS: usize = 20;
+const MAX_LEVELS: usize = 9;
 
 /// Number of the row by its code.
 type Rows<'a> = HashMap<&'a str, usize>;
@@ -16,10 +17,14 @@ impl Programme {
     pub(super) fn check_plan(&self, problems: &mut Vec<Problem>) {
         let rows: Rows<'_> =
             self.events.iter().enumerate().rev().map(|(index, event)| (event.code.as_str(), index)).collect();
+        let mut levels = Vec::with_capacity(self.events.len());
         for (index, event) in self.events.iter().enumerate() {
             let mut at = At::row("events", index, &event.code, problems);
             self.check_event(event, &mut at);
             self.check_parent(index, &rows, &mut at);
+            let above = event.parent.as_deref().and_then(|parent| rows.get(parent));
+            levels.push(above.and_then(|above| levels.get(*above)).map_or(1, |level: &usize| level + 1));
+            at.within("parent", "").say_if(levels[index] > MAX_LEVELS, "больше 9 уровней");
         }
         // Dates of a wrong term or period may have no end.
         if problems.is_empty() {
