@@ -85,3 +85,26 @@ pub struct Evidence {
     /// The attached file. Json column.
     pub file: Option<FileRef>,
 }
+
+impl Evidence {
+    /// Its title, or its kind; with a capital, since it stands alone in a cell.
+    pub fn name(&self) -> String {
+        let mut letters = self.title.trim().chars();
+        match letters.next() {
+            Some(first) => first.to_uppercase().chain(letters).collect(),
+            None => self.kind.label().to_owned(),
+        }
+    }
+
+    /// «Приказ „О составе группы“ № 41 от 02.10.2024».
+    pub fn words(&self) -> String {
+        let mut words = self.name();
+        if !self.number.is_empty() {
+            words += &format!(" №\u{a0}{}", self.number);
+        }
+        if let Some(date) = self.date {
+            words += &format!(" от\u{a0}{}", date.format("%d.%m.%Y"));
+        }
+        words
+    }
+}

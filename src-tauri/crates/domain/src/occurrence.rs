@@ -105,6 +105,14 @@ impl Words for OccurrenceState {
 }
 
 impl OccurrenceState {
+    /// «Скоро срок» and «Идёт» speak to the one who works; a reader of a paper needs to know that the term holds.
+    pub fn on_paper(self) -> &'static str {
+        match self {
+            Self::Soon | Self::Running | Self::Planned => "Срок не истёк",
+            other => other.label(),
+        }
+    }
+
     /// From what burns to what asks for nothing.
     const WORST_FIRST: [Self; 13] = [
         Self::Overdue,

@@ -1,6 +1,6 @@
 //! «Паспорт ШППКО».
 
-use opora_domain::report::passport::{IndicatorRow, Passport, StageRow};
+use opora_domain::report::passport::{ExpectedRow, IndicatorRow, Numbered, Passport, RiskRow, StageRow};
 use opora_domain::words::counted;
 
 use super::format::{sentence, window};
@@ -81,13 +81,16 @@ fn goal(passport: &Passport) -> (&'static str, Vec<Block>) {
     }
     if !passport.tasks.is_empty() {
         blocks.push(paragraph("Задачи и направления:"));
-        let task = |task: &opora_domain::report::passport::Numbered| match task.code.trim_end_matches('.') {
-            "" => task.text.clone(),
-            code => format!("{code}. {}", task.text),
-        };
-        blocks.push(list(passport.tasks.iter().map(task), false));
+        blocks.extend(passport.tasks.iter().map(task));
     }
     ("Цель и задачи", blocks)
+}
+
+fn task(task: &Numbered) -> Block {
+    match task.code.trim_end_matches('.') {
+        "" => paragraph(task.text.clone()),
+        code => paragraph(format!("{code}. {}", task.text)),
+    }
 }
 
 fn indicators(passport: &Passport) -> (&'static str, Vec<Block>) {
@@ -129,7 +132,7 @@ fn indicator(passport: &Passport, row: &IndicatorRow, abreast: bool) -> Row {
 fn expected(passport: &Passport) -> (&'static str, Vec<Block>) {
     let mut blocks = Vec::new();
     if !passport.expected.is_empty() {
-        let item = |row: &opora_domain::report::passport::ExpectedRow| match row.parts.as_slice() {
+        let item = |row: &ExpectedRow| match row.parts.as_slice() {
             [] => row.text.clone(),
             parts => format!("{}\n{}", row.text, parts.join(";\n")),
         };
@@ -142,7 +145,7 @@ fn risks(passport: &Passport) -> (&'static str, Vec<Block>) {
     let mut blocks = Vec::new();
     if !passport.risks.is_empty() {
         let columns = [("№", 0.4, Kind::Number), ("Риск", 3.0, Kind::Text), ("Меры", 3.4, Kind::Text)];
-        let row = |(i, risk): (usize, &opora_domain::report::passport::RiskRow)| {
+        let row = |(i, risk): (usize, &RiskRow)| {
             let measure =
                 if risk.mitigation.is_empty() { "меры не названы" } else { &risk.mitigation };
             Row::Cells(vec![(i + 1).to_string(), risk.text.clone(), measure.to_owned()])

@@ -3,6 +3,7 @@
 use quick_xml::escape::escape;
 
 use crate::clean::clean;
+use crate::pdf::text::Text;
 
 /// A growing piece of XML.
 #[derive(Debug, Default)]
@@ -44,7 +45,8 @@ impl Xml {
             if bold {
                 xml.element("w:rPr", &[], |xml| xml.empty("w:b", &[]));
             }
-            for (i, line) in text.lines().enumerate() {
+            // Glued as on the pages of the PDF: «50 %» does not end a line in its middle.
+            for (i, line) in Text::of(text, bold).string.lines().enumerate() {
                 if i > 0 {
                     xml.empty("w:br", &[]);
                 }

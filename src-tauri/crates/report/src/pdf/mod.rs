@@ -12,7 +12,7 @@ mod signature;
 mod strip;
 pub(crate) mod table;
 mod tags;
-mod text;
+pub(crate) mod text;
 mod watermark;
 
 use printpdf::{Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};

@@ -1,6 +1,8 @@
 //! The fixture, and what outside tools say of a PDF.
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub(crate) mod papers;
+
 use std::path::PathBuf;
 use std::process::Command;
 

@@ -1,8 +1,21 @@
 //! Documents of the programme that need no signature: passport, road map, corrections, inventory.
-//!
-//! `documents.list () → DocumentsView`, `documents.preview DocumentInput → PdfView`,
-//! `documents.export DocumentExportInput → ExportView | null` (null when the user chose no folder).
 
+mod changes;
+mod export;
+mod head;
+mod inventory;
+mod list;
+mod make;
+mod passport;
+mod period;
+mod plan;
+mod preview;
 mod types;
+mod write;
 
+pub use export::export;
+pub use list::list;
+pub(crate) use period::Span;
+pub use preview::preview;
 pub use types::*;
+pub use write::write;

@@ -1,7 +1,9 @@
 //! Supporting documents over a period.
-//!
-//! `evidence.list EvidenceListInput → EvidenceListView`.
 
+mod gather;
+mod list;
 mod types;
 
+pub(crate) use gather::gather;
+pub use list::list;
 pub use types::*;

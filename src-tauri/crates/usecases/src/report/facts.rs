@@ -1,7 +1,6 @@
 //! Everything a quarterly report is made of, read once.
 
 use chrono::{Days, NaiveDate};
-use opora_domain::evidence::Evidence;
 use opora_domain::indicator::IndicatorTarget;
 use opora_domain::mentoring::{MentoringMeeting, MentoringStep, Tandem};
 use opora_domain::period::Quarter;
@@ -10,7 +9,6 @@ use opora_domain::program::Program;
 use opora_domain::registers::{Assessment, IomStep, Meeting};
 use opora_domain::school::School;
 use opora_domain::self_diagnosis::{Deficit, Response};
-use opora_domain::words::Words;
 
 use crate::indicator::{self, IndicatorSheet};
 use crate::roadmap::{self, Roadmap};
@@ -43,7 +41,7 @@ impl Facts {
         let today = app.today();
         let program = current::of_quarter(app.read()?, quarter)?.ok_or_else(no_program)?;
         let roadmap = roadmap::load_whole_of(app, Some(program.clone()))?;
-        let indicators = indicator::sheet_of(app, Some(program.clone()))?;
+        let indicators = indicator::sheet_of(app, Some(program.clone()), quarter.end().min(today))?;
         let school = app.school()?;
         let read = app.read()?;
         Ok(Self {
@@ -85,26 +83,6 @@ impl Facts {
     /// Teachers who work at the end of the quarter (or today while it runs).
     pub(super) fn staff(&self) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(|person| person.counts_on(self.last_day()))
-    }
-
-    /// Title of a document, or its kind; with a capital, since it stands alone in a cell.
-    pub(super) fn document_title(evidence: &Evidence) -> String {
-        match evidence.title.trim() {
-            "" => evidence.kind.label().to_owned(),
-            title => capitalised(title),
-        }
-    }
-
-    /// «Приказ „О составе группы“ № 41 от 02.10.2024».
-    pub(super) fn document_words(evidence: &Evidence) -> String {
-        let mut words = Self::document_title(evidence);
-        if !evidence.number.is_empty() {
-            words += &format!(" №\u{a0}{}", evidence.number);
-        }
-        if let Some(date) = evidence.date {
-            words += &format!(" от\u{a0}{}", date.format("%d.%m.%Y"));
-        }
-        words
     }
 }
 

@@ -6,7 +6,7 @@ use opora_domain::Id;
 use opora_domain::evidence::{Evidence, FileRef};
 use opora_store::Tx;
 
-use super::EvidenceInput;
+use super::{EvidenceInput, file_kind};
 use crate::{ApiError, App, Code, Problems, Result};
 
 /// Extensions of files that may be attached.
@@ -14,6 +14,11 @@ pub(super) const EXTENSIONS: [&str; 10] =
     ["pdf", "jpg", "jpeg", "png", "docx", "xlsx", "doc", "xls", "txt", "zip"];
 /// Largest attached file: 20 MB.
 const MAX_BYTES: u64 = 20 * 1024 * 1024;
+/// The same in words, for the one who chooses a file.
+pub(crate) const ACCEPTS: &str = "PDF, JPG, PNG, DOCX, XLSX, DOC, XLS, TXT и ZIP до 20\u{a0}МБ";
+
+/// What to do with a file whose name says another thing than its bytes.
+const NOT_WHAT_IT_SAYS: &str = "Откройте документ в своей программе, сохраните его заново и выберите снова.";
 
 /// A document ready to be kept.
 pub(super) struct Document {
@@ -74,6 +79,7 @@ fn read(app: &App, token: &Id) -> Result<(String, Vec<u8>)> {
     let name = file_name(path);
     size(path)?;
     let body = opora_exchange::read_file(path, MAX_BYTES)?;
+    file_kind::check(path, &body).map_err(|why| unfit(&name, &why, NOT_WHAT_IT_SAYS))?;
     Ok((name, body))
 }
 
@@ -89,7 +95,7 @@ pub(super) fn size(path: &Path) -> Result<u64> {
         return Err(unfit(
             &name,
             "такие файлы не прикладываются",
-            "Подойдут PDF, JPG, PNG, DOCX, XLSX, TXT и ZIP.",
+            &format!("Подойдут {ACCEPTS}."),
         ));
     }
     if meta.len() == 0 {
@@ -102,6 +108,8 @@ pub(super) fn size(path: &Path) -> Result<u64> {
             "Сожмите его или приложите скан с меньшим разрешением.",
         ));
     }
+    let body = opora_exchange::read_file(path, MAX_BYTES)?;
+    file_kind::check(path, &body).map_err(|why| unfit(&name, &why, NOT_WHAT_IT_SAYS))?;
     Ok(meta.len())
 }
 

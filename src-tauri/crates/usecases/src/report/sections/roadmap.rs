@@ -1,6 +1,6 @@
+use opora_domain::evidence::Evidence;
 use opora_domain::occurrence::{Occurrence, OccurrenceState};
 use opora_domain::report::quarterly::{EventRow, EventState, EvidenceRow};
-use opora_domain::words::Words;
 
 use crate::report::facts::Facts;
 use crate::roadmap::{EventView, OccurrenceView, TaskView};
@@ -16,7 +16,7 @@ pub(in crate::report) fn evidence(facts: &Facts) -> Vec<EvidenceRow> {
     for (_, event, occurrence) in chosen(facts) {
         for evidence in &occurrence.evidence {
             rows.push(EvidenceRow {
-                title: Facts::document_title(evidence),
+                title: evidence.name(),
                 number: evidence.number.clone(),
                 date: evidence.date,
                 sha256: evidence.file.as_ref().map(|file| file.sha256.clone()).unwrap_or_default(),
@@ -70,18 +70,10 @@ fn row(facts: &Facts, task: &TaskView, event: &EventView, view: &OccurrenceView)
         window_from: occurrence.window_from,
         window_to: occurrence.window_to,
         state: counted_as(state),
-        status: status(state).to_owned(),
+        status: state.on_paper().to_owned(),
         done_on: occurrence.done_on,
-        documents: view.evidence.iter().map(Facts::document_words).collect(),
+        documents: view.evidence.iter().map(Evidence::words).collect(),
         note: note.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" "),
-    }
-}
-
-/// «Скоро срок» and «Идёт» speak to the one who works; a reader of the report needs to know that the term holds.
-fn status(state: OccurrenceState) -> &'static str {
-    match state {
-        OccurrenceState::Soon | OccurrenceState::Running | OccurrenceState::Planned => "Срок не истёк",
-        other => other.label(),
     }
 }
 
