@@ -1,9 +1,10 @@
-//! The figures of a release: start, memory, a large quarterly report, signing, verifying.
+//! The figures of a release: start, memory, terms and the road map, a large quarterly report, signing, verifying.
 //!
 //! Run by `make bench`: it needs the release window in `OPORA_DESKTOP`, a display and tauri-driver on PATH.
 
 #[path = "../e2e/driver.rs"]
 mod driver;
+mod programmes;
 mod school;
 mod start;
 
@@ -29,6 +30,7 @@ fn main() {
 fn all_figures() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     start::print(folder.path());
+    programmes::print(folder.path());
     let base = folder.path().join("school");
     let marked = school::fill(&base);
     println!("school            {} teachers, {marked} events done with evidence", school::TEACHERS);

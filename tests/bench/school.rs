@@ -31,9 +31,7 @@ pub(crate) fn open(base: &Path) -> App {
 
 /// Makes the school; returns how many events are done.
 pub(crate) fn fill(base: &Path) -> usize {
-    let mut program = Dispatcher::new(program(base));
-    ask(&mut program, "base.create", json!({ "school": card(), "password": null }));
-    ask(&mut program, "programme.adopt", json!({ "id": PROGRAMME }));
+    let mut program = begin(base, PROGRAMME);
     for number in 0..TEACHERS {
         ask(&mut program, "person.save", teacher(number));
     }
@@ -48,13 +46,21 @@ pub(crate) fn fill(base: &Path) -> usize {
     occurrences.len()
 }
 
+/// A school that has just adopted a programme.
+pub(crate) fn begin(base: &Path, programme: &str) -> Dispatcher {
+    let mut program = Dispatcher::new(program(base));
+    ask(&mut program, "base.create", json!({ "school": card(), "password": null }));
+    ask(&mut program, "programme.adopt", json!({ "id": programme, "period": null }));
+    program
+}
+
 /// Adds an occurrence of the quarter.
 fn add(program: &mut Dispatcher, event: &Value) -> Value {
     let wanted = json!({ "event_id": event, "from": "2024-10-01", "to": "2024-12-20" });
     ask(program, "roadmap.add_occurrence", wanted)["occurrence"]["id"].clone()
 }
 
-fn ask(program: &mut Dispatcher, name: &str, payload: Value) -> Value {
+pub(crate) fn ask(program: &mut Dispatcher, name: &str, payload: Value) -> Value {
     program
         .dispatch(name, payload)
         .unwrap_or_else(|error| panic!("{name}: {error} {:?}", error.details))

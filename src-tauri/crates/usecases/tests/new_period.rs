@@ -54,10 +54,10 @@ fn a_past_programme_is_offered_the_years_that_run_and_shows_them_before_the_adop
     let mut desk = Desk::school(TODAY);
     let cards = desk.call("programme.list", Value::Null);
     let card = cards.as_array().unwrap().iter().find(|card| card["id"] == "bogotol").unwrap();
-    assert_eq!((&card["past"], &card["suggested"]), (&json!(true), &period("2026-01-01", "2029-12-31")));
+    assert_eq!((&card["past"], &card["suggested_period"]), (&json!(true), &period("2026-01-01", "2029-12-31")));
     assert_eq!(plain(&text(&card["suggested_label"])), "1 января 2026 г. – 31 декабря 2029 г.");
     let preview =
-        desk.call("programme.preview_adopt", json!({ "id": "bogotol", "period": card["suggested"] }));
+        desk.call("programme.preview_adopt", json!({ "id": "bogotol", "period": card["suggested_period"] }));
     assert_eq!((&preview["years"], preview["rows"].as_array().unwrap().len()), (&json!(4), 17));
     assert_eq!(preview["rows"][0]["raw_now"], "Май 2026");
     assert_eq!(plain(&text(&preview["rows"][0]["was"][0])), "май 2022 г.");
@@ -65,7 +65,7 @@ fn a_past_programme_is_offered_the_years_that_run_and_shows_them_before_the_adop
     assert_eq!(preview["counts"]["target_cells"], 41);
     assert!(plain(&text(&preview["first"][0])).starts_with("май 2026 г. — 1."), "{}", preview["first"]);
     let running = cards.as_array().unwrap().iter().find(|card| card["id"] == "yakovlevka").unwrap();
-    assert_eq!((&running["past"], &running["suggested"]), (&json!(false), &Value::Null));
+    assert_eq!((&running["past"], &running["suggested_period"]), (&json!(false), &Value::Null));
 }
 
 #[test]
@@ -313,4 +313,16 @@ fn start_values_go_over_where_targets_count_from_them() {
     let facts: Vec<_> =
         row["cells"].as_array().unwrap().iter().map(|cell| cell["fact"]["value"].clone()).collect();
     assert_eq!(facts, [json!(8), Value::Null, Value::Null]);
+}
+
+#[test]
+fn the_period_that_follows_is_offered() {
+    let mut desk = Desk::with_programme("2024-01-10", "bogotol");
+    let offer = desk.call("program.period_offer", Value::Null);
+    assert_eq!((&offer["past"], &offer["can_shift"], &offer["hint"]), (&json!(false), &json!(true), &json!("")));
+    assert_eq!(offer["next"], period("2026-01-01", "2029-12-31"));
+    desk.restart("2028-02-01");
+    let offer = desk.call("program.period_offer", Value::Null);
+    assert_eq!((&offer["past"], &offer["next"]), (&json!(true), &period("2028-01-01", "2031-12-31")));
+    assert!(text(&offer["hint"]).contains("истёк"), "{}", offer["hint"]);
 }

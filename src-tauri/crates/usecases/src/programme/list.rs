@@ -28,7 +28,7 @@ pub(crate) fn card(file: &SourceFile, today: NaiveDate) -> ProgrammeCard {
         version: programme.version,
         origin: file.origin,
         past: programme.period.to.is_some_and(|to| to < today),
-        suggested,
+        suggested_period: suggested,
         suggested_label: suggested.map(preview::period).unwrap_or_default(),
     }
 }

@@ -60,7 +60,7 @@ pub struct ProgrammeCard {
     /// Its last day has passed: it is offered to be moved to the years that run.
     pub past: bool,
     /// The period offered then.
-    pub suggested: Option<Period>,
+    pub suggested_period: Option<Period>,
     /// The same in words: «1 января 2026 г. – 31 декабря 2029 г.»; empty when none is offered.
     pub suggested_label: String,
 }

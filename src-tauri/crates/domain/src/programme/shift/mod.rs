@@ -111,6 +111,15 @@ pub fn suggested_period(period: Period, today: NaiveDate) -> Option<Period> {
     Some(if moved.from > today { dates::period(period, years - 1) } else { moved })
 }
 
+/// The period that follows one: as long, beginning after its end, or later when it runs at `today`. None after an
+/// endless one.
+pub fn next_period(period: Period, today: NaiveDate) -> Option<Period> {
+    let end = period.to?;
+    let years = (1..).find(|years| dates::day(period.from, *years) > end)?;
+    let next = dates::period(period, years);
+    Some(suggested_period(period, today).filter(|now| now.from > next.from).unwrap_or(next))
+}
+
 fn note(source: &Programme, way: &Move<'_>) -> Note {
     let span = |period: Period| match period.to {
         Some(to) => format!("{}–{}", period.from.format("%d.%m.%Y"), to.format("%d.%m.%Y")),

@@ -4,7 +4,7 @@ use super::Move;
 use super::dates;
 use crate::programme::{Event, Programme};
 use crate::term::TermOccurrence;
-use crate::words::counted;
+use crate::words::{counted, plural};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -52,11 +52,13 @@ fn remarks(event: &Event, was: &[TermOccurrence], now: &[TermOccurrence], way: &
     if left > 0 && left == was.len() {
         remarks.push("Не входит в новый период целиком: задайте срок сами или снимите мероприятие.".into());
     } else if left > 0 {
-        remarks.push(format!("За концом нового периода остались {}.", terms(left)));
+        let stayed = plural(count(left), "остался", "остались", "осталось");
+        remarks.push(format!("За концом нового периода {stayed} {}.", terms(left)));
     }
     let added = now.iter().filter(|o| is_added(o, way)).count();
     if added > 0 {
-        remarks.push(format!("Новый период длиннее: добавлены {}.", terms(added)));
+        let came = plural(count(added), "добавлен", "добавлены", "добавлено");
+        remarks.push(format!("Новый период длиннее: {came} {}.", terms(added)));
     }
     let before = |all: &[TermOccurrence]| all.iter().filter(|o| o.before_approval).count();
     if before(now) > before(was) {
@@ -80,9 +82,12 @@ fn is_added(occurrence: &TermOccurrence, way: &Move<'_>) -> bool {
     matches!((occurrence.from, old_end), (Some(from), Some(end)) if from > end)
 }
 
-fn terms(count: usize) -> String {
-    let count = i64::try_from(count).unwrap_or(i64::MAX);
-    counted(count, "срок", "срока", "сроков")
+fn terms(terms: usize) -> String {
+    counted(count(terms), "срок", "срока", "сроков")
+}
+
+fn count(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// What is to be said of the programme as a whole.

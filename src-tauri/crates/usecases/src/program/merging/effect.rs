@@ -5,7 +5,7 @@ use opora_domain::program::{Event, Past, rebuild};
 use opora_domain::programme;
 use opora_domain::programme::compare::{Change, Difference, RowKind};
 use opora_domain::term::{TermOccurrence, expand};
-use opora_domain::words::counted;
+use opora_domain::words::{counted, plural};
 
 use super::ours;
 use super::sides::Sides;
@@ -53,7 +53,7 @@ fn event(app: &App, sides: &Sides, found: &Difference) -> Effect {
 fn vanished(facts: usize) -> String {
     match facts {
         0 => "Мероприятие исключается из плана.".to_owned(),
-        n => format!("Мероприятие исключается из плана, {} сохраняются.", marks(n)),
+        n => format!("Мероприятие исключается из плана, {}.", kept(marks(n), n)),
     }
 }
 
@@ -80,7 +80,7 @@ fn changed(app: &App, sides: &Sides, own: &Event, theirs: &programme::Event) -> 
     let left = planned.len() - plan.remove.len() + plan.add.len();
     let touched = planned.iter().filter(|it| it.is_touched()).count();
     let kept =
-        if touched > 0 { format!("; {} сохраняются", marks(touched)) } else { String::new() };
+        if touched > 0 { format!("; {}", kept(marks(touched), touched)) } else { String::new() };
     format!("В плане {}, станет {}{kept}.", terms(planned.len()), terms(left))
 }
 
@@ -92,7 +92,7 @@ fn indicator(sides: &Sides, found: &Difference) -> Effect {
     let facts = own.map_or(0, |own| sides.book.values(&own.id));
     let words = match (found.change, facts) {
         (Change::Vanished, 0) => "Показатель исключается из программы.".to_owned(),
-        (Change::Vanished, n) => format!("Показатель исключается из программы, {} сохраняются.", values(n)),
+        (Change::Vanished, n) => format!("Показатель исключается из программы, {}.", kept(values(n), n)),
         (Change::Added, _) => "Показатель добавляется вместе со своими целями.".to_owned(),
         _ => String::new(),
     };
@@ -117,10 +117,16 @@ fn stage(sides: &Sides, found: &Difference) -> Effect {
     let facts = sides.values.iter().filter(here).count();
     let (words, free) = match (own.closed_on.is_some(), found.change, facts) {
         (true, ..) => ("Этап закрыт и не меняется.".to_owned(), false),
-        (_, Change::Vanished, n) if n > 0 => (format!("На этапе внесены {}: он остаётся.", values(n)), false),
+        (_, Change::Vanished, n) if n > 0 => (format!("На этапе есть {}: он остаётся.", values(n)), false),
         _ => (String::new(), true),
     };
     Effect { words, facts, free }
+}
+
+/// «2 отметки сохранятся».
+fn kept(what: String, count: usize) -> String {
+    let verb = plural(i64::try_from(count).unwrap_or(i64::MAX), "сохранится", "сохранятся", "сохранятся");
+    format!("{what} {verb}")
 }
 
 fn marks(count: usize) -> String {

@@ -3,6 +3,7 @@
 mod base;
 mod facts;
 mod next;
+mod offer;
 mod past;
 pub(crate) mod preview;
 mod renew;
@@ -12,6 +13,7 @@ mod types;
 
 pub(crate) use shift::record as stage_record;
 
+pub use offer::offer;
 pub use past::{past, past_view};
 pub use renew::{renew, renew_preview};
 pub use shift::{shift, shift_preview};

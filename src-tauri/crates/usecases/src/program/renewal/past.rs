@@ -28,7 +28,7 @@ pub fn past(app: &mut App, _: ()) -> Result<Vec<PastProgram>> {
 pub fn past_view(app: &mut App, input: PastInput) -> Result<PastView> {
     let program = ended(app, &input.id)?;
     let roadmap = roadmap::load_whole_of(app, Some(program.clone()))?;
-    let indicators = indicator::sheet_of(app, Some(program.clone()))?;
+    let indicators = indicator::sheet_of(app, Some(program.clone()), app.today())?;
     Ok(PastView { card: card(app, program, &roadmap)?, roadmap, indicators })
 }
 

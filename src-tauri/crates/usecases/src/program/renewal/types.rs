@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use opora_domain::Id;
+use opora_domain::period::Period;
 use opora_domain::program::{Correction, Program};
 use opora_domain::programme::Counts;
 use serde::{Deserialize, Serialize};
@@ -59,6 +60,21 @@ pub struct ShiftPreviewRow {
     pub now: Vec<String>,
     /// What was left out, added or is to be looked at.
     pub remarks: Vec<String>,
+}
+
+/// What may be done about the period of the current programme.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PeriodOffer {
+    /// Its last day has passed.
+    pub past: bool,
+    /// The period that would follow; none after a programme without an end.
+    pub next: Option<Period>,
+    /// The same in words; may be empty.
+    pub next_label: String,
+    /// Nothing has been done by it: its terms may still be moved.
+    pub can_shift: bool,
+    /// In words, what is offered: «Срок программы истёк 31 декабря 2025 г. Начните новый период…»; may be empty.
+    pub hint: String,
 }
 
 /// Moves the whole programme while nothing has been done by it.
