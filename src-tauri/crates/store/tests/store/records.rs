@@ -2,9 +2,10 @@
 
 use std::fmt::Debug;
 
+use opora_domain::authoring::{AddedProgramme, Draft, DraftRow};
 use opora_domain::{
     evidence, identity, indicator, issued_report, mentoring, monitoring, occurrence, person, program,
-    registers, school, self_diagnosis,
+    registers, school, self_diagnosis, term,
 };
 use opora_store::{Op, Record, StoreError, Tx};
 use serde_json::{Value, json};
@@ -16,6 +17,7 @@ type Put = fn(&Tx<'_>) -> Result<(), StoreError>;
 /// Sample rows of all tables, parents first.
 const EVERYTHING: &[Put] = &[
     |tx| put::<school::School>(tx, samples::school()),
+    |tx| put::<term::SchoolYear>(tx, samples::school_year()),
     |tx| put::<person::Person>(tx, samples::person()),
     put_program,
     put_task,
@@ -44,6 +46,9 @@ const EVERYTHING: &[Put] = &[
     |tx| put::<issued_report::Dispatch>(tx, samples::dispatch()),
     |tx| put::<identity::SigningIdentity>(tx, samples::identity()),
     |tx| put::<identity::TrustedCertificate>(tx, samples::trusted_certificate()),
+    |tx| put::<Draft>(tx, samples::draft()),
+    |tx| put::<DraftRow>(tx, samples::draft_row()),
+    |tx| put::<AddedProgramme>(tx, samples::added_programme()),
 ];
 
 #[test]
@@ -135,6 +140,10 @@ mod samples {
             "deputy": "Петрова А. А.", "school_year": 2024, "site": "", "status": "shnor", "status_basis": "",
             "pupils": 120, "demo_today": "2024-10-07"})
     }
+    pub(super) fn school_year() -> Value {
+        json!({"id": "sy1", "year": 2024, "parts": [
+            {"from": "2024-09-02", "to": "2024-10-27"}, {"from": "2024-11-05", "to": "2024-12-29"}]})
+    }
     pub(super) fn person() -> Value {
         json!({"id": "p1", "fio": "Ёлкина М. П.", "post": "Учитель", "subjects": ["math"], "category": "first",
             "experience_years": null, "weekly_load": 1800, "archived_on": null})
@@ -180,7 +189,7 @@ mod samples {
     pub(super) fn indicator() -> Value {
         json!({"id": "i1", "program_id": "g1", "task_id": "k1", "code": "1", "title": "Доля", "unit": "percent",
             "projection": "teachers", "measured_result": false, "sort": 1, "origin": "template",
-            "template_code": "1", "withdrawn_on": null})
+            "template_code": "1", "withdrawn_on": null, "auto": {"event_done": {"event": "1"}}})
     }
     pub(super) fn indicator_target() -> Value {
         json!({"id": "it1", "indicator_id": "i1", "stage": "2024", "target": {"raw": "70 %", "cmp": "gte",
@@ -190,7 +199,7 @@ mod samples {
     pub(super) fn indicator_value() -> Value {
         json!({"id": "iv1", "indicator_id": "i1", "stage": "2024",
             "fact": {"kind": "share", "numerator": 3, "denominator": 8}, "as_of": "2024-10-01", "comment": "",
-            "corrects": null})
+            "corrects": null, "source": "auto", "override_reason": ""})
     }
     pub(super) fn stage() -> Value {
         json!({"id": "st1", "program_id": "g1", "code": "2024", "kind": "year", "title": "2024 год",
@@ -250,5 +259,20 @@ mod samples {
     }
     pub(super) fn trusted_certificate() -> Value {
         json!({"id": "tc1", "title": "Управление", "certificate": "AA==", "sha256": SHA, "added_on": "2024-09-01"})
+    }
+    pub(super) fn draft() -> Value {
+        json!({"id": "pd1", "origin": "План.docx", "meta": {"title": "Программа", "territory": "", "act": "",
+            "goal": "", "from": "2024-01-01", "to": null}, "sections": [{"code": "1", "title": "Раздел"}],
+            "indicator_sections": [], "sheets": [], "skipped": [], "started_on": "2024-09-01"})
+    }
+    pub(super) fn draft_row() -> Value {
+        json!({"id": "dr1", "draft_id": "pd1", "sort": 0, "body": {"place": "Таблица 1, строка 2", "sheet": 0,
+            "code": "1.1", "section": "1", "title": "Мероприятие", "kind": {"kind": "event", "result": "",
+            "term": "май 2024", "responsible": "", "evidence": "", "level": "school", "is_group": false},
+            "doubts": [], "decision": "pending", "edited": false}})
+    }
+    pub(super) fn added_programme() -> Value {
+        json!({"id": "ap1", "programme_id": "sosnovka", "version": 1, "text": "{}", "sha256": SHA,
+            "added_on": "2024-09-01", "origin": "own"})
     }
 }

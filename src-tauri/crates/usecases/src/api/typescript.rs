@@ -73,7 +73,9 @@ pub fn generate() -> String {
 
 fn words() -> String {
     use opora_domain::{authoring, programme};
-    use opora_domain::{evidence, mentoring, occurrence, person, program, registers, school, target};
+    use opora_domain::{
+        evidence, indicator, mentoring, occurrence, person, program, registers, school, target,
+    };
     let mut out = String::from("/** Words of enumerations, said once in Rust. */\nexport const words = {\n");
     out += &labels::<school::SchoolStatus>("schoolStatus");
     out += &labels::<person::Subject>("subject");
@@ -91,6 +93,7 @@ fn words() -> String {
     out += &labels::<registers::IomForm>("iomForm");
     out += &labels::<registers::AssessmentKind>("assessmentKind");
     out += &labels::<target::IndicatorState>("indicatorState");
+    out += &labels::<indicator::ValueSource>("valueSource");
     out += &labels::<authoring::RowState>("rowState");
     out += &labels::<authoring::SheetKind>("sheetKind");
     out += &labels::<authoring::ColumnField>("columnField");

@@ -166,7 +166,8 @@ fn measure(app: &mut App) -> Result<()> {
 
 /// An invented fact; every sixth indicator is left for the user to enter, the present stage is behind its target.
 fn fact(row: &IndicatorRow, cell: &IndicatorCell, n: usize, running: bool) -> Option<Fact> {
-    if n % 6 == 5 || cell.target.is_none() {
+    let counted = cell.auto.as_ref().is_some_and(|auto| auto.fact.is_some());
+    if n % 6 == 5 || cell.target.is_none() || counted {
         return None;
     }
     match row.indicator.projection {

@@ -8,7 +8,7 @@ use opora_domain::auto::{Counted, Registers};
 use opora_domain::indicator::{Indicator, IndicatorTarget, IndicatorValue, ValueSource};
 use opora_domain::monitoring::Stage;
 use opora_domain::program::{Program, Task};
-use opora_domain::programme::{CONST_STAGE, Projection, StageKind};
+use opora_domain::programme::{AutoFact, CONST_STAGE, Projection, StageKind};
 use opora_domain::target::{
     Baseline, Cmp, Fact, IndicatorState, Judgement, Noun, Target, Unit, judge_counting, percent_tenths,
 };
@@ -34,6 +34,8 @@ pub(crate) struct Board {
     program: Option<Program>,
     registers: Registers,
     today: NaiveDate,
+    /// The last day that the program counts by itself.
+    counted_to: NaiveDate,
 }
 
 impl Board {
@@ -60,7 +62,22 @@ impl Board {
             Some(program) => auto::registers(read, program)?,
             None => Registers::default(),
         };
-        Ok(Self { stages, tasks, indicators, targets, values, program, registers, today: app.today() })
+        Ok(Self {
+            stages,
+            tasks,
+            indicators,
+            targets,
+            values,
+            program,
+            registers,
+            today: app.today(),
+            counted_to: app.today(),
+        })
+    }
+
+    /// The same with what the program counts by itself counted up to a day.
+    pub(crate) fn counting_to(self, counted_to: NaiveDate) -> Self {
+        Self { counted_to, ..self }
     }
 
     /// The same with further values.
@@ -121,9 +138,8 @@ impl Board {
 
     /// What the program counts for an indicator by itself; none when it counts nothing for it.
     pub(crate) fn counted(&self, indicator: &Indicator, stage: &Stage) -> Option<Counted> {
-        let program = self.program.as_ref()?;
-        let formula = auto::formula(indicator, program)?;
-        Some(auto::count(&formula, indicator, &self.registers, stage, program, self.today))
+        let (program, formula) = (self.program.as_ref()?, self.formula(indicator)?);
+        Some(auto::count(&formula, indicator, &self.registers, stage, program, self.counted_to))
     }
 
     /// The program has a value of its own for the cell.
@@ -133,8 +149,12 @@ impl Board {
 
     /// The formula of an indicator in words; empty when it is filled by hand.
     pub(super) fn auto_label(&self, indicator: &Indicator) -> String {
-        let formula = self.program.as_ref().and_then(|program| auto::formula(indicator, program));
-        formula.map(|formula| formula.words()).unwrap_or_default()
+        self.formula(indicator).map(|formula| formula.words()).unwrap_or_default()
+    }
+
+    /// The formula of an indicator; none when it is filled by hand.
+    pub(crate) fn formula(&self, indicator: &Indicator) -> Option<AutoFact> {
+        auto::formula(indicator, self.program.as_ref()?)
     }
 
     /// The fact that counts: a kept one, else at an open stage the one counted by the program.

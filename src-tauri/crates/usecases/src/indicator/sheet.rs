@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use opora_domain::indicator::Indicator;
 use opora_domain::program::Program;
 
@@ -10,9 +11,9 @@ pub fn sheet(app: &mut App, _: ()) -> Result<IndicatorSheet> {
     Ok(of_board(Board::load(app)?))
 }
 
-/// The same of a programme that may have ended.
-pub(crate) fn sheet_of(app: &App, program: Option<Program>) -> Result<IndicatorSheet> {
-    Ok(of_board(Board::load_of(app, program)?))
+/// The same of a programme that may have ended, with what is counted by itself counted up to a day.
+pub(crate) fn sheet_of(app: &App, program: Option<Program>, to: NaiveDate) -> Result<IndicatorSheet> {
+    Ok(of_board(Board::load_of(app, program)?.counting_to(to)))
 }
 
 fn of_board(board: Board) -> IndicatorSheet {

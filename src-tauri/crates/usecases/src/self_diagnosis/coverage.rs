@@ -10,7 +10,7 @@ use opora_domain::words::plural;
 
 use super::Coverage;
 use crate::indicator::Board;
-use crate::{App, Result, assets, current};
+use crate::{App, Result, current};
 
 /// Coverage of the current year as of today.
 pub(crate) fn coverage(app: &App) -> Result<Coverage> {
@@ -42,15 +42,9 @@ pub(crate) fn coverage_in(
 
 /// The programme's target for the year, in per cent; none when it sets none.
 pub(crate) fn target_percent(app: &App, program: Option<Program>, year: i32) -> Result<Option<i64>> {
-    let Some(program) = program else { return Ok(None) };
-    let Ok(file) = assets::programme(&program.template_id) else { return Ok(None) };
-    let is_coverage = |auto: &Option<AutoFact>| *auto == Some(AutoFact::SelfDiagnosisCoverage);
-    let Some(wanted) = file.programme.indicators.iter().find(|indicator| is_coverage(&indicator.auto)) else {
-        return Ok(None);
-    };
-    let board = Board::load_of(app, Some(program))?;
-    let wanted = Some(&wanted.code);
-    let indicator = board.indicators.iter().find(|indicator| indicator.template_code.as_ref() == wanted);
+    let board = Board::load_of(app, program)?;
+    let coverage = Some(AutoFact::SelfDiagnosisCoverage);
+    let indicator = board.in_plan().find(|indicator| board.formula(indicator) == coverage);
     let stage = board.stages.iter().find(|stage| {
         stage.code == year.to_string() || stage.planned_from.is_some_and(|day| day.year() == year)
     });

@@ -1,4 +1,4 @@
-use opora_domain::indicator::Indicator;
+use opora_domain::indicator::{Indicator, ValueSource};
 use opora_domain::monitoring::Stage;
 use opora_domain::programme::Projection;
 use opora_domain::report::quarterly::{Fact, IndicatorRow};
@@ -26,7 +26,7 @@ pub(in crate::report) fn indicators(facts: &Facts) -> Vec<IndicatorRow> {
                 fact: fact(cell),
                 deviation: deviation(cell),
                 state: capitalised(cell.state.label()),
-                source: cell.comment.clone(),
+                source: source(cell),
             })
         })
         .collect()
@@ -71,6 +71,16 @@ fn base(first: &IndicatorCell) -> String {
             format!("{numerator} из {denominator} ({})", target::percent(numerator, denominator))
         }
         _ => first.fact_text.clone(),
+    }
+}
+
+/// Counted by the program, or in the words of the one who entered it; a replaced value says why.
+fn source(cell: &IndicatorCell) -> String {
+    let reason = cell.override_reason.trim();
+    match cell.source {
+        Some(ValueSource::Auto) => ValueSource::Auto.label().to_owned(),
+        Some(ValueSource::Manual) if !reason.is_empty() => format!("вручную: {reason}"),
+        _ => cell.comment.clone(),
     }
 }
 
