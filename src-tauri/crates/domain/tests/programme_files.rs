@@ -128,6 +128,23 @@ fn wrong_fields_are_named_with_their_row() {
 }
 
 #[test]
+fn wrong_fields_of_several_rows_are_told_at_once() {
+    let several = changed(|file| {
+        file["events"][0]["titel"] = json!("");
+        file["events"][12]["level"] = json!("region");
+        file["events"][13]["title"] = json!(5);
+        file["measured_results"][1]["target"]["value"] = json!("много");
+    });
+    let problems = refused(&several);
+    assert_eq!(problems.len(), 4, "{problems:#?}");
+    says(&problems, "Мероприятие 0.1", "events[0].titel", "неизвестное поле");
+    says(&problems, "Мероприятие 1.4", "events[12].level", "«region»");
+    says(&problems, "Мероприятие 1.5", "events[13].title", "стоит число 5");
+    says(&problems, "Измеримый результат 1.6", "measured_results[1].target.value", "«много»");
+    assert_eq!(problems.iter().filter(|p| p.message.contains("строка")).count(), 1);
+}
+
+#[test]
 fn a_field_or_a_target_given_twice_is_an_error() {
     let twice = text().replacen("\"version\": 1,", "\"version\": 1, \"version\": 1,", 1);
     says(&refused(twice.as_bytes()), "Файл", "", "«version» стоит дважды");

@@ -4,6 +4,7 @@ use super::explain;
 use super::{Problem, Programme, SCHEMA};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
+use serde_path_to_error::{Path, Segment};
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
@@ -12,6 +13,8 @@ pub const MAX_BYTES: usize = 5 * 1024 * 1024;
 
 /// So many problems are told at once; the rest are counted.
 const MAX_PROBLEMS: usize = 100;
+/// So many rows that cannot be read are looked for: each costs another reading.
+const MAX_UNREAD: usize = 20;
 
 impl Programme {
     /// Reads and checks a programme file; all problems at once where the file can be read at all.
@@ -22,7 +25,7 @@ impl Programme {
         let text = text_of(bytes).map_err(|problem| vec![problem])?;
         let value: Value = serde_json::from_str(text).map_err(|error| vec![explain::syntax(&error)])?;
         check_schema(&value).map_err(|problem| vec![problem])?;
-        let programme = typed(text).map_err(|error| vec![explain::data(&error, &value)])?;
+        let programme = typed(text).map_err(|error| unread(explain::data(&error, &value), value))?;
         match programme.validate() {
             problems if problems.is_empty() => Ok(programme),
             problems => Err(first_of(problems)),
@@ -41,6 +44,37 @@ impl Programme {
 
 fn typed(text: &str) -> Result<Programme, serde_path_to_error::Error<serde_json::Error>> {
     serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(text))
+}
+
+/// The first fault with its line, then those of other rows: a bad row is replaced by a good one and the rest is read.
+fn unread(first: Problem, file: Value) -> Vec<Problem> {
+    let mut problems = vec![first];
+    let mut rest = file.clone();
+    let mut last = String::new();
+    for _ in 0..MAX_UNREAD {
+        let Err(error) = serde_path_to_error::deserialize::<_, Programme>(&rest) else { break };
+        let path = error.path().to_string();
+        if path == last || !mend(error.path(), &mut rest) {
+            break;
+        }
+        if problems[0].path != path && !problems[0].path.starts_with(&format!("{path}.")) {
+            problems.push(explain::data(&error, &file));
+        }
+        last = path;
+    }
+    problems
+}
+
+/// Puts the row before (or after the first) in place of a bad one; false when it is no row.
+fn mend(path: &Path, file: &mut Value) -> bool {
+    let mut steps = path.iter();
+    let (Some(Segment::Map { key }), Some(Segment::Seq { index })) = (steps.next(), steps.next()) else {
+        return false;
+    };
+    let Some(rows) = file.get_mut(key).and_then(Value::as_array_mut) else { return false };
+    let Some(good) = rows.get(index.checked_sub(1).unwrap_or(1)).cloned() else { return false };
+    rows[*index] = good;
+    true
 }
 
 fn first_of(mut problems: Vec<Problem>) -> Vec<Problem> {
