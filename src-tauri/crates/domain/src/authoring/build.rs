@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
+use super::parse::observed;
 use super::text::{norm, years};
-use super::{Decision, Draft, DraftRow, EventBody, IndicatorBody, RowBody, RowKind, TargetText, codes};
+use super::{Decision, Draft, DraftRow, EventBody, IndicatorBody, RowBody, RowKind, codes};
 use super::{read_target, read_term};
 use crate::period::Period;
 use crate::programme::{
@@ -25,9 +26,9 @@ pub fn build(id: &str, version: u32, draft: &Draft, rows: &[DraftRow], period: P
     let mut programme = blank(id, version, draft, period);
     programme.groups = used(&draft.sections, &kept, true);
     programme.indicator_groups = used(&draft.indicator_sections, &kept, false);
-    programme.tasks = tasks(&programme.groups);
+    programme.tasks = programme.groups.iter().filter(|group| is_task(draft, group)).cloned().collect();
     let known: Vec<Stage> = stages.iter().map(|known| known.stage.clone()).collect();
-    programme.events = events(&kept, &|raw| read_term(raw, period, &draft.meta, &known));
+    programme.events = events(&kept, &|raw| read_term(raw, period, &known));
     programme.indicators = kept.iter().filter_map(|body| indicator(body, &stages)).collect();
     programme.notes = notes(draft, &kept);
     programme.stages = stages.into_iter().map(|known| known.stage).collect();
@@ -50,6 +51,7 @@ pub fn slug(text: &str) -> String {
             None => {}
         }
     }
+    let slug = slug.strip_prefix("g-").unwrap_or(&slug).replace("munitsipalnyy-", "");
     let slug = slug.get(..40).unwrap_or(&slug).trim_matches('-');
     if slug.is_empty() { "programma".to_owned() } else { slug.to_owned() }
 }
@@ -101,9 +103,16 @@ fn used(sections: &[CodedText], kept: &[&RowBody], events: bool) -> Vec<CodedTex
     sections.iter().filter(stands).cloned().collect()
 }
 
-/// Headings that call themselves tasks are the tasks.
-fn tasks(groups: &[CodedText]) -> Vec<CodedText> {
-    groups.iter().filter(|group| norm(&group.title).starts_with("задача")).cloned().collect()
+/// The table calls the heading a task: «Задача 2. Методическая поддержка».
+fn is_task(draft: &Draft, group: &CodedText) -> bool {
+    let cells =
+        draft.sheets.iter().flat_map(|sheet| sheet.table.rows.iter().flatten().map(|cell| &cell.text));
+    let texts = cells.chain(draft.sheets.iter().map(|sheet| &sheet.heading));
+    let named = |text: &&String| {
+        let plain = norm(text);
+        plain.starts_with("задача") && plain.trim_end_matches([':', '.']).ends_with(&norm(&group.title))
+    };
+    texts.into_iter().any(|text| named(&text))
 }
 
 fn events(kept: &[&RowBody], read: &dyn Fn(&str) -> Term) -> Vec<Event> {
@@ -229,28 +238,12 @@ fn targets(body: &RowBody, indicator: &IndicatorBody, stages: &[Known]) -> BTree
     for text in &indicator.targets {
         let known = stages.iter().find(|known| known.name == text.stage.trim());
         let code = known.map_or(CONST_STAGE, |known| known.stage.code.as_str());
-        let kind = known.map(|known| known.stage.kind);
-        targets.insert(code.to_owned(), target(text, indicator, &body.title, kind));
+        targets.insert(code.to_owned(), read_target(text, indicator, &body.title));
     }
     if targets.is_empty() {
         targets.insert(CONST_STAGE.to_owned(), observed("", indicator));
     }
     targets
-}
-
-/// A number that stands under «базовое значение» is where the district began, not a target.
-fn target(text: &TargetText, indicator: &IndicatorBody, title: &str, kind: Option<StageKind>) -> Target {
-    let begins = matches!(kind, Some(StageKind::Initial | StageKind::Baseline));
-    let number = text.raw.trim().trim_end_matches('%').trim().replace(',', ".").parse::<f64>().is_ok();
-    if begins && number {
-        return observed(&text.raw, indicator);
-    }
-    read_target(text.raw.trim(), indicator.unit, title)
-}
-
-fn observed(raw: &str, indicator: &IndicatorBody) -> Target {
-    let text = json!({ "raw": raw.trim(), "cmp": "track", "unit": indicator.unit });
-    serde_json::from_value(text).expect("a target to be observed needs no more")
 }
 
 /// What was odd in the table goes with the programme.

@@ -167,13 +167,40 @@ pub(super) fn at(table: &RawTable, row: usize) -> Option<Head> {
     let cells = table.rows.get(row)?;
     let texts = cells.iter().filter(|cell| !cell.text.is_empty());
     let known = texts.clone().filter(|cell| meaning(&cell.text).is_some()).count();
-    if known < 2 || known * 2 < texts.count() {
+    let numbered = texts.clone().any(|cell| is_row_number(&cell.text));
+    if known < 2 || known * 2 < texts.count() || numbered {
         return None;
     }
     let rows = height(table, row);
     let heads = heads(table, row, rows);
     let kind = kind_of(&heads)?;
     Some(Head { row, rows, kind, columns: columns(&heads, kind) })
+}
+
+/// A head inside a table, where a row of the plan may have the same words: every cell of it is understood and short.
+pub(super) fn inside(table: &RawTable, row: usize) -> Option<Head> {
+    let cells = table.rows.get(row)?.iter().filter(|cell| !cell.text.is_empty());
+    let plain = |cell: &RawCell| cell.text.chars().count() < 70 && meaning(&cell.text).is_some();
+    if cells.clone().count() < 3 || !cells.clone().all(plain) {
+        return None;
+    }
+    at(table, row)
+}
+
+/// «1.2» begins a row of the plan; «2025» may name a column.
+fn is_row_number(text: &str) -> bool {
+    super::codes::of_cell(text).is_some() && years(text).is_empty()
+}
+
+/// The row repeats the head after a page break.
+pub(super) fn repeats(columns: &[Column], row: &[RawCell]) -> bool {
+    let filled = row.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty());
+    let same = |(at, cell): &(usize, &RawCell)| {
+        let (head, text) = (columns.get(*at).map_or("", |column| &column.head), norm(&cell.text));
+        let head = norm(head);
+        head == text || (text.chars().count() > 2 && (head.starts_with(&text) || head.ends_with(&text)))
+    };
+    filled.clone().count() >= 2 && filled.clone().all(|pair| same(&pair))
 }
 
 /// Rows below that only part the columns further: «Этапы: стартовый | итоговый».
@@ -321,7 +348,7 @@ pub(super) fn is_column_numbers(row: &[RawCell]) -> bool {
 /// Guesses the columns of a table without a head by what stands in them.
 pub(super) fn by_content(table: &RawTable) -> Option<Vec<Column>> {
     let width = table.width();
-    if !(2..=12).contains(&width) || table.rows.len() < 2 {
+    if !(3..=12).contains(&width) || table.rows.len() < 2 {
         return None;
     }
     let share = |column: usize, is: &dyn Fn(&str) -> bool| {
@@ -330,7 +357,7 @@ pub(super) fn by_content(table: &RawTable) -> Option<Vec<Column>> {
         all > 0 && fit * 5 >= all * 3
     };
     let mut fields = vec![ColumnField::Ignore; width];
-    let is_term = |text: &str| text.chars().count() < 120 && looks_dated(text);
+    let is_term = |text: &str| text.chars().count() < 80 && looks_dated(text);
     let is_code = |text: &str| super::codes::of_cell(text).is_some();
     let is_who = |text: &str| {
         text.chars().count() < 200 && super::level_of(text) != crate::programme::EventLevel::Unassigned

@@ -74,12 +74,16 @@ impl Indicators {
             _ => title.to_owned(),
         };
         let mut doubts = Vec::new();
+        let mut targets = targets;
         let unit = unit_of(row.text(ColumnField::Unit)).or(self.unit);
         let unit = unit.unwrap_or_else(|| unit_by_words(&title, &targets));
         let projection = projection_of(&title, unit).unwrap_or_else(|| {
             doubts.push("Уточните, как показатель выглядит для одной школы.".to_owned());
             Projection::Flag
         });
+        if unit == Unit::Percent && as_percents(&mut targets) {
+            doubts.push("В ячейках стоят доли единицы: 0,95 прочитано как 95 %.".to_owned());
+        }
         if targets.is_empty() {
             doubts.push("Целевые значения не найдены: показатель будет под наблюдением.".to_owned());
         }
@@ -142,6 +146,21 @@ fn targets(sheet: &Sheet, row: &Row) -> Vec<TargetText> {
         }
     }
     targets
+}
+
+/// Excel keeps 95 % as 0.95, and old files do not say how it was shown.
+fn as_percents(targets: &mut [TargetText]) -> bool {
+    let shares: Option<Vec<f64>> =
+        targets.iter().map(|target| target.raw.replace(',', ".").parse().ok()).collect();
+    let shares = shares.unwrap_or_default();
+    let fits = shares.iter().all(|share| (0.0..=1.0).contains(share));
+    if !fits || !shares.iter().any(|share| share.fract() > 0.0) {
+        return false;
+    }
+    for (target, share) in targets.iter_mut().zip(shares) {
+        target.raw = format!("{}%", (share * 1000.0).round() / 10.0).replace('.', ",");
+    }
+    true
 }
 
 /// «2022 – 25% 2023 – 27%» in one cell is a target for each year.

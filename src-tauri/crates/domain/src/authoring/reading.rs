@@ -123,22 +123,31 @@ fn distinguish(sections: &[CodedText], rows: &mut [RowBody]) {
     }
 }
 
-/// Rows without a number get the next one of their section.
+/// Rows without a number get the one after the row above, or the next one of their section.
 fn number(rows: &mut [RowBody]) {
+    let dotted = rows.iter().any(|row| row.code.contains('.')) || rows.iter().all(|row| row.code.is_empty());
     for at in 0..rows.len() {
-        if rows[at].code.is_empty() {
-            let dotted =
-                rows.iter().any(|row| row.code.contains('.')) || rows.iter().all(|row| row.code.is_empty());
-            let stem = match rows[at].section.as_str() {
-                section if section.is_empty() || !dotted => String::new(),
-                section => format!("{section}."),
-            };
-            let taken = |code: &str| rows.iter().any(|row| row.code == code);
-            let before = rows[..at].iter().filter(|row| row.section == rows[at].section).count();
-            let free = (before + 1..).map(|n| format!("{stem}{n}")).find(|code| !taken(code));
-            rows[at].code = free.unwrap_or_default();
+        if !rows[at].code.is_empty() {
+            continue;
         }
+        let section = rows[at].section.clone();
+        let above = at.checked_sub(1).map(|above| &rows[above]).filter(|row| row.section == section);
+        let (stem, after) = match above.map(|row| stem_and_number(&row.code)) {
+            Some((stem, number)) => (stem, number),
+            None if section.is_empty() || !dotted => (String::new(), 0),
+            None => (format!("{section}."), 0),
+        };
+        let taken = |code: &str| rows.iter().any(|row| row.code == code);
+        let free = (after + 1..).map(|n| format!("{stem}{n}")).find(|code| !taken(code));
+        rows[at].code = free.unwrap_or_default();
     }
+}
+
+/// «2.3» is «2.» and 3.
+fn stem_and_number(code: &str) -> (String, usize) {
+    let digits = code.chars().rev().take_while(char::is_ascii_digit).count();
+    let (stem, number) = code.split_at(code.len() - digits);
+    (stem.to_owned(), number.parse().unwrap_or_default())
 }
 
 fn mark_groups(rows: &mut [RowBody]) {

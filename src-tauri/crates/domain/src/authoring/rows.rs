@@ -33,19 +33,12 @@ impl Row {
 /// The rows under the head that say something.
 pub(super) fn of(sheet: &Sheet) -> Vec<Row> {
     let table = &sheet.table;
-    let numbers = sheet.head_rows..table.rows.len();
     let mut rows = Vec::new();
-    let mut skip = 0;
-    for at in numbers {
-        if at < skip {
-            continue;
-        }
-        if let Some(head) = head::at(table, at) {
-            skip = at + head.rows;
-            continue;
-        }
-        let blank = table.rows[at].iter().all(|cell| cell.text.trim().is_empty());
-        if !blank && !head::is_column_numbers(&table.rows[at]) {
+    for at in sheet.head_rows..table.rows.len() {
+        let cells = &table.rows[at];
+        let blank = cells.iter().all(|cell| cell.text.trim().is_empty());
+        let head = head::is_column_numbers(cells) || head::repeats(&sheet.columns, cells);
+        if !blank && !head {
             rows.push(row(sheet, at));
         }
     }
@@ -119,7 +112,7 @@ fn dated_by_head(sheet: &Sheet, column: usize, text: &str) -> String {
 /// Totals and signatures are no rows of a plan.
 pub(super) fn is_foreign(text: &str) -> Option<&'static str> {
     let plain = norm(text);
-    let totals = ["итого", "всего по", "всего:"];
+    let totals = ["итого", "всего"];
     if totals.iter().any(|word| plain.starts_with(word)) {
         return Some("строка итогов");
     }

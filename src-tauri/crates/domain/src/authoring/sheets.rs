@@ -35,7 +35,7 @@ fn parts(table: &RawTable, above: &[&str], previous: Option<&Sheet>) -> Vec<Shee
     let mut head = first;
     let mut row = head.row + head.rows;
     while row < table.rows.len() {
-        match head::at(table, row).filter(|next| differs(next, &head)) {
+        match head::inside(table, row).filter(|next| differs(next, &head)) {
             Some(next) => {
                 parts.push(sheet(table, from..row, &head, part_heading(table, from, &head, &heading)));
                 from = row;

@@ -28,7 +28,8 @@ impl Collected {
         }
     }
 
-    pub(super) fn table(&mut self, grid: Grid) -> Result<(), TableError> {
+    pub(super) fn table(&mut self, mut grid: Grid) -> Result<(), TableError> {
+        grid.end_row()?;
         let place = grid.place.clone();
         let Some(table) = grid.finish() else { return Ok(()) };
         self.cells += table.rows.len() * table.width();
@@ -92,10 +93,16 @@ impl Grid {
         if self.rows.len() >= MAX_ROWS {
             return Err(TableError::TooLong { place: self.place.clone(), limit: MAX_ROWS });
         }
+        self.end_row()?;
         let row = self.rows.len();
         self.spans.retain(|span| span.rows.1 >= row);
         self.rows.push(Vec::new());
         Ok(())
+    }
+
+    /// Cells at the end of the row that are covered from above.
+    fn end_row(&mut self) -> Result<(), TableError> {
+        if self.rows.is_empty() { Ok(()) } else { self.step_over_covered() }
     }
 
     /// Takes the row back: it was deleted, or it is one of a million empty ones.

@@ -10,8 +10,7 @@ use super::grid::{Collected, Grid, MAX_COLUMNS, flattened};
 use super::xml::{attribute, broken, number, referred};
 
 /// Elements whose text is not on the page.
-const UNSEEN: [&str; 6] =
-    ["annotation", "tracked-changes", "note", "forms", "table-of-content", "automatic-styles"];
+const UNSEEN: [&str; 5] = ["annotation", "tracked-changes", "note", "forms", "table-of-content"];
 const MAX_NESTED: usize = 20;
 /// A row with text that is repeated more often is a decoration.
 const MAX_REPEATED: usize = 100;
@@ -27,6 +26,7 @@ struct Cell {
 
 struct Table {
     grid: Grid,
+    hidden: bool,
     cell: Option<Cell>,
     repeated: usize,
 }
@@ -36,6 +36,9 @@ struct Document {
     collected: Collected,
     sheets: bool,
     tables: Vec<Table>,
+    /// Name of the style being read, and styles of hidden sheets.
+    style: String,
+    hidden: Vec<String>,
     paragraph: String,
     in_paragraph: usize,
     unseen: usize,
@@ -88,6 +91,10 @@ impl Document {
             return Ok(());
         }
         match name {
+            "style" => self.style = attribute(element, "name").unwrap_or_default(),
+            "table-properties" if attribute(element, "display").as_deref() == Some("false") => {
+                self.hidden.push(self.style.clone());
+            }
             "spreadsheet" => self.sheets = true,
             "p" | "h" if self.in_paragraph == 0 => {
                 self.paragraph.clear();
@@ -151,11 +158,13 @@ impl Document {
         }
         self.in_paragraph = 0;
         self.number += 1;
-        let grid = match self.sheets {
-            true => Grid::sheet(&attribute(element, "name").unwrap_or_default()),
-            false => Grid::table(self.number),
-        };
-        self.tables.push(Table { grid, cell: None, repeated: 1 });
+        let name = attribute(element, "name").unwrap_or_default();
+        let hidden = attribute(element, "style-name").is_some_and(|style| self.hidden.contains(&style));
+        if hidden && self.sheets {
+            self.collected.remark(format!("Скрытый лист «{name}» не прочитан."));
+        }
+        let grid = if self.sheets { Grid::sheet(&name) } else { Grid::table(self.number) };
+        self.tables.push(Table { grid, hidden: hidden && self.sheets, cell: None, repeated: 1 });
         Ok(())
     }
 
@@ -205,6 +214,7 @@ impl Document {
     fn end_table(&mut self) -> Result<(), TableError> {
         let Some(table) = self.tables.pop() else { return Ok(()) };
         match self.tables.last_mut() {
+            None if table.hidden => {}
             None => self.collected.table(table.grid)?,
             Some(Table { cell: Some(cell), .. }) => {
                 cell.text.push_str(&flattened(table.grid));

@@ -68,14 +68,14 @@ fn section(work: &mut Work, input: &AddRowInput) -> Option<String> {
 
 fn place(work: &Work, input: &AddRowInput, section: &str) -> usize {
     let after = input.after.as_ref().and_then(|id| work.rows.iter().position(|row| row.id == *id));
-    let in_section =
-        |row: &DraftRow| row.body.section == section && row.body.is_event() != input.indicator;
+    let in_section = |row: &DraftRow| row.body.section == section && row.body.is_event() != input.indicator;
     let last = || work.rows.iter().rposition(in_section);
     after.or_else(last).map_or(work.rows.len(), |at| at + 1)
 }
 
 fn free_row_code(work: &Work, section: &str, event: bool) -> String {
-    let codes = || work.rows.iter().filter(|row| row.body.is_event() == event).map(|row| row.body.code.as_str());
+    let codes =
+        || work.rows.iter().filter(|row| row.body.is_event() == event).map(|row| row.body.code.as_str());
     let dotted = codes().any(|code| code.contains('.')) || codes().next().is_none();
     let stem = if dotted { format!("{section}.") } else { String::new() };
     let mut numbers = (1..).map(|n: usize| format!("{stem}{n}"));

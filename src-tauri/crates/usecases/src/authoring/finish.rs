@@ -67,8 +67,7 @@ pub(super) fn text(programme: &Programme) -> Result<String> {
 }
 
 fn invalid(message: &str, details: Vec<Detail>) -> ApiError {
-    let mut error =
-        ApiError::new(Code::Invalid, message, "Черновик цел. Исправьте отмеченное и повторите.");
+    let mut error = ApiError::new(Code::Invalid, message, "Черновик цел. Исправьте отмеченное и повторите.");
     error.details = details;
     error
 }

@@ -93,6 +93,8 @@ pub struct TableView {
     pub heading: String,
     /// What it holds.
     pub kind: SheetKind,
+    /// The same in words.
+    pub kind_label: String,
     /// How many of its first rows are the head.
     pub head_rows: usize,
     /// How many rows it has.

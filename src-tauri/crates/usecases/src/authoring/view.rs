@@ -10,7 +10,9 @@ use opora_domain::term::{OccurrenceKind, expand};
 use opora_domain::words::{Words, counted, plural};
 
 use super::work::Work;
-use super::{ColumnView, DraftTotals, DraftView, IndicatorRowView, RowView, TableView, TargetView, TermView, say};
+use super::{
+    ColumnView, DraftTotals, DraftView, IndicatorRowView, RowView, TableView, TargetView, TermView, say,
+};
 use crate::Detail;
 
 const SAMPLES: usize = 3;
@@ -52,7 +54,7 @@ pub(super) fn problems(work: &Work) -> Vec<Detail> {
 pub(super) fn doubts(work: &Work, row: &DraftRow) -> Vec<String> {
     match &row.body.kind {
         RowKind::Event(event) => {
-            let term = read_term(&event.term, period(work), &work.draft.meta, &[]);
+            let term = read_term(&event.term, period(work), &[]);
             event_problems(&row.body, event, &term)
         }
         RowKind::Indicator(indicator) => indicator_doubts(&row.body, indicator),
@@ -67,7 +69,7 @@ fn period(work: &Work) -> Period {
 
 fn event_row(work: &Work, row: &DraftRow, event: &EventBody) -> RowView {
     let body = &row.body;
-    let term = read_term(&event.term, period(work), &work.draft.meta, &[]);
+    let term = read_term(&event.term, period(work), &[]);
     let problems = event_problems(body, event, &term);
     let state = body.state(&problems);
     let dated = |kind: OccurrenceKind| kind == OccurrenceKind::Dated;
@@ -103,7 +105,8 @@ fn event_row(work: &Work, row: &DraftRow, event: &EventBody) -> RowView {
 fn depth(work: &Work, code: &str) -> usize {
     let is_above = |row: &&DraftRow| match &row.body.kind {
         RowKind::Event(event) => {
-            event.is_group && code.strip_prefix(row.body.code.as_str()).is_some_and(|rest| rest.starts_with('.'))
+            event.is_group
+                && code.strip_prefix(row.body.code.as_str()).is_some_and(|rest| rest.starts_with('.'))
         }
         RowKind::Indicator(_) => false,
     };
@@ -133,7 +136,7 @@ fn indicator_row(row: &DraftRow, indicator: &IndicatorBody) -> IndicatorRowView 
 
 fn targets(body: &RowBody, indicator: &IndicatorBody) -> Vec<TargetView> {
     let of = |text: &opora_domain::authoring::TargetText| {
-        let target = read_target(&text.raw, indicator.unit, &body.title);
+        let target = read_target(text, indicator, &body.title);
         TargetView {
             stage: text.stage.clone(),
             raw: text.raw.clone(),
@@ -147,7 +150,7 @@ fn targets(body: &RowBody, indicator: &IndicatorBody) -> Vec<TargetView> {
 fn indicator_doubts(body: &RowBody, indicator: &IndicatorBody) -> Vec<String> {
     let mut doubts = body.doubts.clone();
     for text in &indicator.targets {
-        let target = read_target(&text.raw, indicator.unit, &body.title);
+        let target = read_target(text, indicator, &body.title);
         if !target.note.is_empty() && (target.ambiguous || target.cmp == Cmp::Track) {
             doubts.push(format!("Цель «{}»: {}.", text.raw, target.note.trim_end_matches('.')));
         }
@@ -170,6 +173,7 @@ fn table(number: usize, sheet: &Sheet) -> TableView {
         place: sheet.table.place.clone(),
         heading: sheet.heading.clone(),
         kind: sheet.kind,
+        kind_label: sheet.kind.label().to_owned(),
         head_rows: sheet.head_rows,
         rows: sheet.table.rows.len(),
         columns: columns.collect(),
@@ -178,7 +182,8 @@ fn table(number: usize, sheet: &Sheet) -> TableView {
 
 fn samples(sheet: &Sheet, column: usize) -> Vec<String> {
     let rows = sheet.table.rows.iter().skip(sheet.head_rows);
-    let filled = rows.filter_map(|row| row.get(column)).map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
+    let filled =
+        rows.filter_map(|row| row.get(column)).map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
     filled.take(SAMPLES).map(|text| text.chars().take(SAMPLE_CHARS).collect()).collect()
 }
 

@@ -71,13 +71,20 @@ impl Work {
     /// Takes a reading in place of the one before; rows that the user has touched stay as they are.
     pub(super) fn take(&mut self, read: Reading, new_id: &dyn Fn() -> Id) {
         let key = |body: &RowBody| (body.sheet, body.place.clone());
-        let mut known: BTreeMap<_, DraftRow> =
-            std::mem::take(&mut self.rows).into_iter().map(|row| (Key::of(&row, key(&row.body)), row)).collect();
+        let mut known: BTreeMap<_, DraftRow> = std::mem::take(&mut self.rows)
+            .into_iter()
+            .map(|row| (Key::of(&row, key(&row.body)), row))
+            .collect();
         for body in read.rows {
             let before = known.remove(&Key::Place(key(&body)));
             let id = before.as_ref().map_or_else(new_id, |row| row.id.clone());
             let touched = before.map(|row| row.body).filter(is_touched);
-            self.rows.push(DraftRow { id, draft_id: self.draft.id.clone(), sort: 0, body: touched.unwrap_or(body) });
+            self.rows.push(DraftRow {
+                id,
+                draft_id: self.draft.id.clone(),
+                sort: 0,
+                body: touched.unwrap_or(body),
+            });
         }
         self.rows.extend(known.into_values().filter(|row| is_touched(&row.body)));
         self.draft.sections = merged(read.sections, &self.draft.sections, &self.rows, true);
