@@ -248,3 +248,51 @@ fn nobody_to_count_and_a_wrong_kind_are_no_data() {
     let (state, text) = verdict(&gte(70, Unit::Percent), count(5), None, None);
     assert!(state == S::NoData && text.contains("сколько из скольких"), "{text}");
 }
+
+#[test]
+fn changes_are_told_from_what_to_what() {
+    let by = |cmp, value, unit, baseline| Target {
+        value: Some(value),
+        baseline: Some(baseline),
+        ..target(cmp, unit)
+    };
+    let table = [
+        (
+            by(Cmp::IncreaseAbsGte, 10, Unit::Percent, Baseline::Initial),
+            share(13, 20),
+            share(12, 20),
+            S::NotAchieved,
+            "было 12 из 20 = 60,0 %, стало 13 из 20 = 65,0 %, цель — рост не менее чем на 10 п. п.: не хватает 1",
+        ),
+        (
+            by(Cmp::DecreaseAbsGte, 3, Unit::People, Baseline::Previous),
+            count(4),
+            count(8),
+            S::Achieved,
+            "было 8, стало 4, цель — снижение не менее чем на 3 к прошлому периоду: достигнуто",
+        ),
+        (
+            by(Cmp::IncreaseRelGte, 100, Unit::Percent, Baseline::Initial),
+            count(9),
+            count(5),
+            S::NotAchieved,
+            "было 5, стало 9: рост на 80,0 %, цель — рост не менее чем на 100 %",
+        ),
+        (
+            by(Cmp::IncreaseAbsGte, 0, Unit::Percent, Baseline::Previous),
+            share(1, 2),
+            share(1, 2),
+            S::Achieved,
+            "было 1 из 2 = 50,0 %, стало 1 из 2 = 50,0 %, цель — не ниже, чем в прошлом периоде: достигнуто",
+        ),
+    ];
+    for (target, now, before, state, text) in table {
+        assert_eq!(verdict(&target, now, None, Some(before)), (state, text.to_owned()));
+    }
+    let half = Target { hundredths: true, ..gte(7250, Unit::Percent) };
+    let (state, text) = verdict(&half, share(2899, 4000), None, None);
+    assert_eq!(
+        (state, text.as_str()),
+        (S::NotAchieved, "2899 из 4000 = 72,48 %, цель не менее 72,5 %: не хватает 1")
+    );
+}

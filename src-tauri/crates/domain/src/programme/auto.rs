@@ -126,12 +126,12 @@ impl AutoFact {
 
     /// The formula gives what an indicator of this projection takes; a number is a «да» when it is not zero.
     pub fn fits(&self, projection: Projection) -> bool {
-        match (self.blank(), projection) {
-            (Fact::Share { .. }, Projection::Teachers) => true,
-            (Fact::Count { .. }, Projection::Count | Projection::Flag) => true,
-            (Fact::Flag { .. }, Projection::Flag | Projection::Dynamics) => true,
-            _ => false,
-        }
+        matches!(
+            (self.blank(), projection),
+            (Fact::Share { .. }, Projection::Teachers)
+                | (Fact::Count { .. }, Projection::Count | Projection::Flag)
+                | (Fact::Flag { .. }, Projection::Flag | Projection::Dynamics)
+        )
     }
 
     /// What is counted, in Russian.

@@ -97,6 +97,8 @@ pub(super) fn target(target: &Target) -> String {
         Cmp::IsTrue => "цель — да".to_owned(),
         Cmp::Increase => "цель — рост".to_owned(),
         Cmp::Decrease => "цель — снижение".to_owned(),
+        Cmp::IncreaseAbsGte if target.value == Some(0) => format!("цель — не ниже, чем {}", base(target)),
+        Cmp::DecreaseAbsGte if target.value == Some(0) => format!("цель — не выше, чем {}", base(target)),
         Cmp::IncreaseAbsGte => format!("цель — рост не менее чем на {}{}", points(target), since(target)),
         Cmp::DecreaseAbsGte => format!("цель — снижение не менее чем на {}{}", points(target), since(target)),
         Cmp::IncreaseRelGte => format!("цель — рост не менее чем на {}\u{a0}%", bare(target.value, target)),
@@ -127,6 +129,15 @@ fn points(target: &Target) -> String {
     match target.unit {
         Unit::Percent => format!("{}\u{a0}п.\u{a0}п.", bare(target.value, target)),
         _ => bare(target.value, target),
+    }
+}
+
+fn base(target: &Target) -> &'static str {
+    match target.baseline {
+        Some(Baseline::Previous) => "в прошлом периоде",
+        Some(Baseline::SchoolPlan) => "в плане работы школы",
+        Some(Baseline::StartDiagnostics) => "в стартовой диагностике",
+        _ => "в исходных данных",
     }
 }
 

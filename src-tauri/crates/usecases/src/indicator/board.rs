@@ -304,7 +304,8 @@ fn target_share(projection: Projection, target: &Target) -> Option<i64> {
         Cmp::Between => target.min,
         _ => None,
     };
-    threshold.filter(|_| share && target.unit == Unit::Percent).map(i64::from)
+    let per_cent = if target.counts_hundredths() { 100 } else { 1 };
+    threshold.filter(|_| share && target.unit == Unit::Percent).map(|number| i64::from(number) / per_cent)
 }
 
 fn fact_share(fact: Fact) -> Option<i64> {

@@ -5,7 +5,7 @@ use opora_domain::person::Person;
 use opora_domain::program::Program;
 use opora_domain::programme::AutoFact;
 use opora_domain::self_diagnosis::Response;
-use opora_domain::target::{Cmp, Target, Unit};
+use opora_domain::target::{Target, Unit};
 use opora_domain::words::plural;
 
 use super::Coverage;
@@ -53,12 +53,8 @@ pub(crate) fn target_percent(app: &App, program: Option<Program>, year: i32) -> 
 }
 
 fn threshold(target: &Target) -> Option<i64> {
-    let value = match target.cmp {
-        Cmp::Gte => target.value,
-        Cmp::Between => target.min,
-        _ => None,
-    };
-    value.filter(|_| target.unit == Unit::Percent).map(i64::from)
+    let hundredths = target.bounds(None).min.filter(|_| target.unit == Unit::Percent)?;
+    Some((hundredths + 99) / 100)
 }
 
 fn words(year: i32, done: usize, total: usize, target: Option<i64>, missing: usize) -> String {

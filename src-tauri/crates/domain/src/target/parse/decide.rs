@@ -152,10 +152,8 @@ impl Decision<'_> {
 
     /// Two numbers: the ends of a range, or from what to what.
     fn two(&self, one: &Quantity, two: &Quantity) -> Target {
-        let range = match (one.lead, two.lead) {
-            (Lead::None | Lead::From, Lead::Dash) | (Lead::From, Lead::UpTo) => true,
-            _ => false,
-        };
+        let range =
+            matches!((one.lead, two.lead), (Lead::None | Lead::From, Lead::Dash) | (Lead::From, Lead::UpTo));
         let unit = two.unit.or(one.unit);
         let same = one.unit.is_none() || one.unit == two.unit;
         if !range || !same || one.times || two.times || one.points || two.points {
@@ -172,7 +170,7 @@ impl Decision<'_> {
 
     fn between(&self, one: &Quantity, two: &Quantity) -> Target {
         let unit = self.unit_of(two);
-        let hundredths = !is_decimal(unit) && !(one.number.is_whole() && two.number.is_whole());
+        let hundredths = !(is_decimal(unit) || one.number.is_whole() && two.number.is_whole());
         let number = |number: Number| stored(number, unit, hundredths);
         match (number(one.number), number(two.number)) {
             (Some(min), Some(max)) if min <= max => {

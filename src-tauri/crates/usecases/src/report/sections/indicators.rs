@@ -1,3 +1,5 @@
+use std::cmp::Ordering;
+
 use opora_domain::indicator::{Indicator, ValueSource};
 use opora_domain::monitoring::Stage;
 use opora_domain::programme::Projection;
@@ -5,7 +7,7 @@ use opora_domain::report::quarterly::{Fact, IndicatorRow};
 use opora_domain::target::{self, Cmp, Unit};
 use opora_domain::words::Words;
 
-use crate::indicator::IndicatorCell;
+use crate::indicator::{IndicatorCell, IndicatorRow as RowOfSheet};
 use crate::report::facts::{Facts, capitalised};
 
 /// Section 3: the indicators at the stage to which the quarter belongs.
@@ -22,9 +24,9 @@ pub(in crate::report) fn indicators(facts: &Facts) -> Vec<IndicatorRow> {
                 unit: unit(&row.indicator).label().to_owned(),
                 base,
                 target: plan(facts, &row.indicator, cell),
-                target_hundredths: cell.target_share.map(|percent| percent * 100),
+                target_hundredths: threshold(row, column),
                 fact: fact(cell),
-                deviation: deviation(cell),
+                deviation: deviation(cell, threshold(row, column)),
                 state: capitalised(cell.state.label()),
                 source: source(cell),
             })
@@ -98,14 +100,21 @@ fn fact(cell: &IndicatorCell) -> Fact {
     }
 }
 
-/// «+4,2 п. п.» for a share against a share.
-fn deviation(cell: &IndicatorCell) -> String {
-    let (Some(target), Some(tenths)) = (cell.target_share, cell.fact_share) else { return String::new() };
-    let difference = tenths - target * 10;
-    let sign = match difference {
-        0 => "",
-        d if d > 0 => "+",
-        _ => "−",
-    };
-    format!("{sign}{},{}\u{a0}п.\u{a0}п.", difference.abs() / 10, difference.abs() % 10)
+/// «+4,2 п. п.» for a share against a share, never «0,0» where the target is missed by a hair.
+fn deviation(cell: &IndicatorCell, target: Option<i64>) -> String {
+    let target = target.and_then(|hundredths| u32::try_from(hundredths).ok());
+    let (Some(target), Some(fact)) = (target, cell.fact) else { return String::new() };
+    let wanted = target::Fact::Share { numerator: target, denominator: 10_000 };
+    match target::change(&wanted, &fact) {
+        Some((Ordering::Equal, _)) => "0,0\u{a0}п.\u{a0}п.".to_owned(),
+        Some((_, words)) => words,
+        None => String::new(),
+    }
+}
+
+/// The threshold of a share in hundredths of a per cent.
+fn threshold(row: &RowOfSheet, column: usize) -> Option<i64> {
+    let point = row.series.points.get(column)?;
+    row.cells.get(column)?.target_share?;
+    point.target_min.or(point.target_max)
 }
