@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand};
 
+use crate::commands::document::Document;
 use crate::output::say;
 
 const TEMPLATE: &str = "{about}\n\nИспользование: {usage}\n\n{all-args}{after-help}";
@@ -89,6 +90,14 @@ pub(crate) enum Command {
         #[command(subcommand)]
         kind: Report,
     },
+    /// Записать документ программы: паспорт, дорожную карту, лист изменений, опись
+    #[command(
+        override_usage = "opora --data ПАПКА document {passport|roadmap|changes|inventory} --out ФАЙЛ.{pdf,docx,xlsx} \
+                          [--from ДЕНЬ --to ДЕНЬ | --year ГОД] [--school] [--format ВИД]",
+        help_template = TEMPLATE,
+        next_help_heading = HEADING
+    )]
+    Document(Document),
     /// Проверить подпись файлов PDF
     #[command(override_usage = "opora verify ФАЙЛ… [--trust СЕРТИФИКАТ.pem]… [--json]", help_template = TEMPLATE, next_help_heading = HEADING)]
     Verify {
@@ -138,6 +147,19 @@ pub(crate) enum Command {
         /// Файл копии
         #[arg(value_name = "ФАЙЛ")]
         from: PathBuf,
+    },
+    /// Прочитать срок, как он записан в плане
+    #[command(override_usage = "opora term «СРОК» --from 2022 [--to 2025] [--json]", help_template = TEMPLATE, next_help_heading = HEADING)]
+    Term {
+        /// Текст графы «Сроки»; без него — строки файла --file
+        #[arg(value_name = "СРОК", allow_hyphen_values = true)]
+        text: Option<String>,
+        /// Начало программы: год, месяц (2024-09) или день (2024-09-01)
+        #[arg(long, value_name = "ДАТА", value_parser = |text: &str| crate::commands::term::day(text, false))]
+        from: NaiveDate,
+        /// Конец программы; без него она бессрочная
+        #[arg(long, value_name = "ДАТА", value_parser = |text: &str| crate::commands::term::day(text, true))]
+        to: Option<NaiveDate>,
     },
     /// Записать типы запросов для окна (для разработчиков)
     #[command(override_usage = "opora typescript [--check]", help_template = TEMPLATE, next_help_heading = HEADING)]

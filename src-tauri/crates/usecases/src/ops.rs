@@ -18,6 +18,7 @@ macro_rules! ops {
 
 ops! {
     CREATE_SCHOOL "create_school" "Создана школа",
+    SAVE_CALENDAR "save_calendar" "Изменён учебный календарь",
     SAVE_SCHOOL "save_school" "Изменена карточка школы",
     ADOPT_PROGRAMME "adopt_programme" "Принята муниципальная программа",
     SHIFT_PROGRAM "shift_program" "Программа перенесена на другой период",

@@ -4,18 +4,21 @@ mod backup;
 mod call;
 mod check;
 mod demo;
+pub(crate) mod document;
 mod extract;
 mod import;
 mod programmes;
 mod report;
 mod restore;
 mod serve;
+pub(crate) mod term;
 mod typescript;
 mod verify;
 
 use std::process::ExitCode;
 
 use opora_usecases::Result;
+use opora_usecases::term::Period;
 
 use crate::args::{Args, Command, ProgrammesAction, Report};
 use crate::output::Output;
@@ -33,12 +36,17 @@ pub(crate) fn run(args: Args, output: Output) -> Result<ExitCode> {
         Command::Report { kind: Report::Quarterly { period, out, unsigned } } => {
             report::quarterly(globals, &period, &out, unsigned, output)
         }
+        Command::Document(asked) => document::run(globals, &asked, output),
         Command::Verify { files, trust } => verify::run(&files, &trust, output),
         Command::Extract { report, trust, unverified } => extract::run(&report, &trust, unverified),
         Command::Call { name, payload } => call::run(globals, &name, &payload),
         Command::Check => check::run(globals, output),
         Command::Backup { to } => backup::run(globals, &to, output),
         Command::Restore { from } => restore::run(globals, &from, output),
+        Command::Term { text, from, to } => {
+            let file = globals.file.as_deref();
+            term::run(text.as_deref(), file, Period { from, to }, output)
+        }
         Command::Typescript { check } => typescript::run(check),
         Command::Serve { port, ui } => serve::run(globals, port, &ui),
     }

@@ -21,7 +21,7 @@ pub(crate) use validate::{require_text, unique};
 
 use crate::period::Period;
 use crate::target::{Fact, Target, Unit};
-use crate::term::{Term, TermOccurrence, expand};
+use crate::term::{SchoolCalendar, Term, TermOccurrence, expand_with};
 use crate::words::Words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -385,9 +385,14 @@ impl Programme {
 
     /// Occurrences of an event within the programme; what ended before the act is marked `before_approval`.
     pub fn occurrences(&self, event: &Event) -> Vec<TermOccurrence> {
+        self.occurrences_with(event, &SchoolCalendar::default())
+    }
+
+    /// The same with the school's own quarters.
+    pub fn occurrences_with(&self, event: &Event, calendar: &SchoolCalendar) -> Vec<TermOccurrence> {
         let before =
             |day: Option<NaiveDate>| matches!((day, self.act.date), (Some(day), Some(act)) if day < act);
-        let mut all = expand(&event.term, self.period);
+        let mut all = expand_with(&event.term, self.period, calendar);
         for occurrence in &mut all {
             occurrence.before_approval |= before(occurrence.to);
         }

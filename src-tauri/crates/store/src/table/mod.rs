@@ -42,6 +42,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     indicator::LIVING,
     indicator::AUTO,
     authoring::CREATE,
+    school::CALENDAR,
 ];
 
 /// What a check must know of a table.
@@ -88,6 +89,7 @@ pub(crate) const TABLES: &[Table] = &[
     Table::of::<opora_domain::authoring::Draft>(),
     Table::of::<opora_domain::authoring::DraftRow>(),
     Table::of::<opora_domain::authoring::AddedProgramme>(),
+    Table::of::<opora_domain::term::SchoolYear>(),
 ];
 
 /// Says in which table a struct lies and which of its columns are not plain.

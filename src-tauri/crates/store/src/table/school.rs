@@ -1,6 +1,7 @@
 //! The school.
 
 use opora_domain::school::School;
+use opora_domain::term::SchoolYear;
 
 use super::record;
 
@@ -23,4 +24,14 @@ CREATE TABLE school (
 ) STRICT;
 ";
 
+/// Quarters or trimesters by school year.
+pub(super) const CALENDAR: &str = "
+CREATE TABLE school_calendar (
+  id TEXT NOT NULL PRIMARY KEY,
+  year INTEGER NOT NULL UNIQUE,
+  parts TEXT NOT NULL CHECK (json_valid(parts))
+) STRICT;
+";
+
 record!(School, "school");
+record!(SchoolYear, "school_calendar", JSON: ["parts"]);

@@ -1,4 +1,4 @@
--- user_version 18
+-- user_version 19
 CREATE TABLE assessment (
   id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -251,8 +251,7 @@ CREATE TABLE programme_file (
   text TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   added_on TEXT NOT NULL,
-  origin TEXT NOT NULL,
-  UNIQUE (programme_id, version)
+  origin TEXT NOT NULL
 ) STRICT;
 CREATE TABLE report (
   id TEXT NOT NULL PRIMARY KEY,
@@ -302,6 +301,11 @@ CREATE TABLE school (
   status_basis TEXT NOT NULL,
   pupils INTEGER,
   demo_today TEXT
+) STRICT;
+CREATE TABLE school_calendar (
+  id TEXT NOT NULL PRIMARY KEY,
+  year INTEGER NOT NULL UNIQUE,
+  parts TEXT NOT NULL CHECK (json_valid(parts))
 ) STRICT;
 CREATE TABLE stage (
   id TEXT NOT NULL PRIMARY KEY,

@@ -12,7 +12,7 @@ use crate::{
     authoring, base, history, identity, indicator, mentoring, monitoring, person, programme, registers,
     report,
 };
-use crate::{program, roadmap, school, self_diagnosis, today, verify};
+use crate::{documents, evidence, program, roadmap, school, self_diagnosis, term, today, verify};
 use call::call;
 
 /// The list. Nothing that is not here can be called.
@@ -31,15 +31,20 @@ pub fn calls() -> Vec<Call> {
         call("base.restore", base::restore),
         call("school.get", school::get),
         call("school.save", school::save),
+        call("school.calendar", school::calendar),
+        call("school.save_calendar", school::save_calendar),
+        call("term.read", term::read),
         call("person.list", person::list),
         call("person.save", person::save),
         call("person.archive", person::archive),
         call("person.restore", person::restore),
+        call("person.events", person::events),
         call("programme.list", programme::list),
         call("programme.preview_adopt", programme::preview_adopt),
         call("programme.adopt", programme::adopt),
         call("programme.compare", program::merging::compare),
         call("programme.merge", program::merging::merge),
+        call("program.period_offer", program::renewal::offer),
         call("program.shift_preview", program::renewal::shift_preview),
         call("program.shift", program::renewal::shift),
         call("program.renew_preview", program::renewal::renew_preview),
@@ -105,6 +110,7 @@ pub fn calls() -> Vec<Call> {
         call("indicator.override_fact", indicator::override_fact),
         call("indicator.use_auto", indicator::use_auto),
         call("indicator.breakdown", indicator::breakdown),
+        call("indicator.read_target", indicator::read_target),
         call("self_diagnosis.instruments", self_diagnosis::instruments),
         call("self_diagnosis.overview", self_diagnosis::overview),
         call("self_diagnosis.start", self_diagnosis::start),
@@ -144,6 +150,10 @@ pub fn calls() -> Vec<Call> {
         call("report.issue", report::issue),
         call("report.pdf", report::pdf),
         call("report.export", report::export),
+        call("documents.list", documents::list),
+        call("documents.preview", documents::preview),
+        call("documents.export", documents::export),
+        call("evidence.list", evidence::list),
         call("identity.get", identity::get),
         call("identity.create", identity::create),
         call("identity.export", identity::export),

@@ -7,7 +7,7 @@ use opora_domain::authoring::AddedProgramme;
 use opora_domain::program::{
     ChangeAction, Correction, FieldChange, LineDiff, Past, ProgramChange, ProgramVersion, diff, rebuild,
 };
-use opora_domain::term::expand;
+use opora_domain::term::expand_with;
 use opora_store::{Op, Tx};
 
 use super::book::Book;
@@ -52,7 +52,12 @@ impl Draft<'_> {
         past: Past,
     ) -> Result<()> {
         let event = self.after.event(event_id)?;
-        let new = if event.is_group { Vec::new() } else { expand(&event.term, self.after.program.period()) };
+        let calendar = crate::school::calendar_of(self.app)?;
+        let new = if event.is_group {
+            Vec::new()
+        } else {
+            expand_with(&event.term, self.after.program.period(), &calendar)
+        };
         let plan = rebuild(old, new, self.app.today(), past);
         self.after.occurrences.retain(|occurrence| !plan.remove.contains(&occurrence.id));
         let added = plan.add.into_iter().map(|term| occurrences::of_term(self.app.new_id(), event_id, term));

@@ -96,6 +96,7 @@ impl Maker<'_> {
     fn events(&mut self, source: &Programme) -> Result<()> {
         let ids: BTreeMap<&str, Id> =
             source.events.iter().map(|event| (event.code.as_str(), self.app.new_id())).collect();
+        let calendar = crate::school::calendar_of(self.app)?;
         for (place, event) in source.events.iter().enumerate() {
             let parent_id = match &event.parent {
                 Some(code) => Some(known(&ids, code.as_str())?),
@@ -104,7 +105,7 @@ impl Maker<'_> {
             let id = known(&ids, event.code.as_str())?;
             self.event(id.clone(), parent_id, event, order(place))?;
             if !event.is_group {
-                let occurrences = source.occurrences(event).into_iter();
+                let occurrences = source.occurrences_with(event, &calendar).into_iter();
                 let occurrences = occurrences.map(|term| occurrences::of_term(self.app.new_id(), &id, term));
                 self.records.occurrences.extend(occurrences);
             }

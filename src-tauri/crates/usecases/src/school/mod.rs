@@ -1,15 +1,21 @@
 //! The school card.
 
+mod calendar;
 mod get;
 mod save;
+mod save_calendar;
 
 use opora_domain::school::SchoolStatus;
+use opora_domain::term::SchoolPart;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use calendar::calendar;
+pub(crate) use calendar::calendar_of;
 pub use get::get;
 pub use save::save;
 pub(crate) use save::to_school;
+pub use save_calendar::save_calendar;
 
 /// What the user enters of the school.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -38,4 +44,31 @@ pub struct SchoolInput {
     pub status_basis: String,
     /// Number of pupils.
     pub pupils: Option<i64>,
+}
+
+/// Quarters or trimesters of the school years about now.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct CalendarView {
+    /// In order.
+    pub years: Vec<CalendarYear>,
+}
+
+/// One school year.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct CalendarYear {
+    /// Year in which it begins.
+    pub year: i32,
+    /// Its quarters or trimesters.
+    pub parts: Vec<SchoolPart>,
+    /// The school has entered them; otherwise these are the usual days.
+    pub entered: bool,
+}
+
+/// The quarters of a school year, as entered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct CalendarInput {
+    /// Year in which it begins.
+    pub year: i32,
+    /// Its quarters or trimesters, in order.
+    pub parts: Vec<SchoolPart>,
 }
