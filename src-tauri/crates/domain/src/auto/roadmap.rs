@@ -73,7 +73,8 @@ fn speaks_of(title: &str, about: &str) -> bool {
 }
 
 fn event<'a>(registers: &'a Registers, code: &str) -> Option<&'a Event> {
-    registers.events.iter().find(|event| event.code == code)
+    let named = |event: &&Event| event.template_code.as_deref().unwrap_or(&event.code) == code;
+    registers.events.iter().find(named)
 }
 
 /// Occurrences done within, or done for a term that fell within.

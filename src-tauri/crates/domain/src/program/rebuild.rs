@@ -51,8 +51,8 @@ impl Planned {
 
 /// Plans the occurrences of the new term beside what was begun.
 ///
-/// When both terms come the same number of times, the k-th stays the k-th; else, and whenever the old ones come
-/// of several events, a window at least half of which lies under what was begun is taken as begun.
+/// When both terms come the same number of times, the k-th stays the k-th; else a window at least half of which
+/// lies under what was begun is taken as begun. Of several events made one, a window in which any was begun is.
 pub fn rebuild(old: &[Planned], new: Vec<TermOccurrence>, today: NaiveDate, past: Past) -> Rebuilt {
     let mut old: Vec<&Planned> = old.iter().collect();
     old.sort_by_key(|planned| (planned.occurrence.window_from.is_none(), planned.occurrence.window_from));
@@ -61,7 +61,7 @@ pub fn rebuild(old: &[Planned], new: Vec<TermOccurrence>, today: NaiveDate, past
     let touched: Vec<&Occurrence> =
         old.iter().filter(|it| it.is_touched()).map(|it| &it.occurrence).collect();
     let stands = |(at, term): &(usize, TermOccurrence)| {
-        if same_count { old[*at].is_touched() } else { is_covered(term, &touched) }
+        if same_count { old[*at].is_touched() } else { is_covered(term, &touched, of_one) }
     };
     let wanted: Vec<TermOccurrence> =
         new.into_iter().enumerate().filter(|it| !stands(it)).map(|(_, term)| term).collect();
@@ -97,8 +97,9 @@ fn without_debts(
     wanted.into_iter().filter(|term| keep(term)).collect()
 }
 
-/// At least half of the window's days lie under the begun ones; an undated one is covered by an undated one.
-fn is_covered(term: &TermOccurrence, touched: &[&Occurrence]) -> bool {
+/// At least half of the window's days lie under the begun ones, or any of them when half is not asked for;
+/// an undated one is covered by an undated one.
+fn is_covered(term: &TermOccurrence, touched: &[&Occurrence], half: bool) -> bool {
     let (Some(from), Some(to)) = (term.from, term.to) else {
         return touched.iter().any(|occurrence| occurrence.window_from.is_none());
     };
@@ -107,6 +108,6 @@ fn is_covered(term: &TermOccurrence, touched: &[&Occurrence]) -> bool {
         let end = occurrence.window_to?.min(to) + Days::new(1);
         Some((end - first).num_days().max(0))
     });
-    let days = (to - from).num_days() + 1;
-    common.sum::<i64>() * 2 >= days
+    let (begun, days) = (common.sum::<i64>(), (to - from).num_days() + 1);
+    if half { begun * 2 >= days } else { begun > 0 }
 }

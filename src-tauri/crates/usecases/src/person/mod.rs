@@ -1,17 +1,20 @@
 //! The teachers.
 
 mod archive;
+mod events;
 mod list;
 mod restore;
 mod save;
 
 use chrono::NaiveDate;
 use opora_domain::Id;
+use opora_domain::occurrence::OccurrenceState;
 use opora_domain::person::{Category, Subject};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use archive::archive;
+pub use events::events;
 pub use list::list;
 pub use restore::restore;
 pub use save::save;
@@ -49,4 +52,17 @@ pub struct ArchiveInput {
 pub struct IdInput {
     /// The record.
     pub id: Id,
+}
+
+/// An event for which a person answers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PersonEvent {
+    /// The event.
+    pub event_id: Id,
+    /// Code.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// How it stands: the worst open state, or done.
+    pub state: Option<OccurrenceState>,
 }

@@ -8,7 +8,7 @@ use super::revise::Draft;
 use crate::{ApiError, Result, dates};
 
 /// Refuses an event that is left out of the plan.
-pub(super) fn in_plan(event: &Event) -> Result<()> {
+pub(crate) fn in_plan(event: &Event) -> Result<()> {
     let Some(day) = event.withdrawn_on else { return Ok(()) };
     Err(ApiError::frozen(
         format!("Мероприятие {} исключено из плана {}.", event.code, dates::day(day)),

@@ -4,7 +4,7 @@ use opora_domain::indicator::{Indicator, IndicatorTarget};
 use opora_domain::occurrence::Occurrence;
 use opora_domain::program::{Event, Line, LineField, SubjectKind, Task};
 use opora_domain::programme::CONST_STAGE;
-use opora_domain::term::expand;
+use opora_domain::term::{SchoolCalendar, expand_with};
 use opora_domain::words::Words;
 
 use super::book::Book;
@@ -64,7 +64,7 @@ impl Book {
             ("task", "Задача", task.map(|task| coded(&task.code, &task.title)).unwrap_or_default()),
             ("parent", "В составе", parent.map(|row| coded(&row.code, &row.title)).unwrap_or_default()),
             ("term", "Срок", event.term.raw.clone()),
-            ("reading", "Прочтение срока", self.reading(event)),
+            ("reading", "Прочтение срока", self.reading(event, &SchoolCalendar::default())),
             (
                 "level",
                 "Чьё мероприятие",
@@ -91,7 +91,9 @@ impl Book {
     }
 
     /// The dates as which the term is read; of an event whose dates are the school's, those that it gave.
-    pub(super) fn reading(&self, event: &Event) -> String {
+    ///
+    /// Lines know the usual school quarters only: a school that enters its own has not corrected its programme.
+    pub(super) fn reading(&self, event: &Event, calendar: &SchoolCalendar) -> String {
         if event.is_group {
             return String::new();
         }
@@ -101,7 +103,7 @@ impl Book {
             own.sort_unstable();
             own
         } else {
-            let read = expand(&event.term, self.program.period());
+            let read = expand_with(&event.term, self.program.period(), calendar);
             read.iter().filter_map(|term| Some((term.from?, term.to?))).collect()
         };
         let mut words: Vec<String> = windows.into_iter().map(|(from, to)| dates::window(from, to)).collect();

@@ -38,6 +38,7 @@ pub use assign::assign;
 pub use changes::changes;
 pub use diff::diff;
 pub use get::get;
+pub(crate) use guard::in_plan;
 pub use merge_events::merge_events;
 pub use move_event::move_event;
 pub use restore_event::restore_event;

@@ -2,7 +2,7 @@ use opora_domain::occurrence::{Occurrence, OccurrenceStatus};
 
 use super::plan::{self, Plan};
 use super::{AddOccurrenceInput, OccurrenceView, window};
-use crate::{ApiError, App, Result, ops};
+use crate::{ApiError, App, Result, ops, program};
 
 /// Adds an occurrence of an event whose dates stand in another plan, come on demand or are not named.
 ///
@@ -11,6 +11,7 @@ use crate::{ApiError, App, Result, ops};
 pub fn add_occurrence(app: &mut App, input: AddOccurrenceInput) -> Result<OccurrenceView> {
     let plan = Plan::load(app)?;
     let event = plan.event(&input.event_id)?;
+    program::in_plan(event)?;
     if !event.takes_more() {
         return Err(ApiError::refused(
             "Все сроки этого мероприятия названы в программе, добавить ещё один нельзя.",

@@ -12,7 +12,7 @@ use crate::{App, Problems, Result, ops};
 /// `Invalid` when the day lies ahead, or the plan demands a document and there is neither one nor a reason.
 pub fn done(app: &mut App, input: DoneInput) -> Result<OccurrenceView> {
     let plan = Plan::load(app)?;
-    let (event, before) = plan.occurrence(&input.id)?;
+    let (event, before) = plan.open_occurrence(&input.id)?;
     check(app, &input, event, !plan.evidence_of(&input.id).is_empty())?;
     let occurrence = Occurrence {
         status: OccurrenceStatus::Done,

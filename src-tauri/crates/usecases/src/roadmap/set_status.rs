@@ -11,7 +11,7 @@ use crate::{App, Problems, Result, ops};
 pub fn set_status(app: &mut App, input: StatusInput) -> Result<OccurrenceView> {
     check(app, &input)?;
     let plan = Plan::load(app)?;
-    let (_, before) = plan.occurrence(&input.id)?;
+    let (_, before) = plan.open_occurrence(&input.id)?;
     let postponed = input.due.filter(|_| input.status == OccurrenceStatus::Postponed);
     let occurrence = Occurrence {
         status: input.status,

@@ -10,7 +10,7 @@ use crate::{ApiError, App, Result, ops};
 /// `Refused` when the programme itself names the dates; `Invalid` when they do not fit.
 pub fn set_term(app: &mut App, input: TermInput) -> Result<OccurrenceView> {
     let plan = Plan::load(app)?;
-    let (event, before) = plan.occurrence(&input.id)?;
+    let (event, before) = plan.open_occurrence(&input.id)?;
     if !plan::takes_term(event, before) {
         return Err(ApiError::refused(
             "Срок этого мероприятия задан программой.",
