@@ -24,11 +24,39 @@ from: string,
  */
 to: string, };
 
+export type AddRowInput = { 
+/**
+ * An indicator rather than an event.
+ */
+indicator: boolean, 
+/**
+ * It goes after this row; none puts it last in its section.
+ */
+after: string | null, 
+/**
+ * Code of its heading; the first one when empty.
+ */
+section: string, 
+/**
+ * Title.
+ */
+title: string, };
+
 export type AdoptInput = { 
 /**
  * Id of the file.
  */
 id: string, };
+
+export type AdoptPeriodInput = { 
+/**
+ * Id of the file.
+ */
+id: string, 
+/**
+ * The period when it is not the programme's own.
+ */
+period: NewPeriodInput | null, };
 
 export type AnswerInput = { 
 /**
@@ -61,6 +89,24 @@ hint: string,
  * Field or place → what is wrong with it.
  */
 details: Array<Detail>, };
+
+export type ApproveInput = { 
+/**
+ * Number of the order.
+ */
+order_no: string, 
+/**
+ * Its date.
+ */
+order_date: string, 
+/**
+ * Who approved it; empty = the director of the school card.
+ */
+authority: string, 
+/**
+ * May be empty.
+ */
+note: string, };
 
 export type ArchiveInput = { 
 /**
@@ -142,6 +188,54 @@ good: number, };
 
 export type AssessmentKind = "vpr" | "oge" | "ege_base" | "ege_profile" | "ege" | "kdr" | "district_kim" | "quarter_marks" | "internal";
 
+export type AssignInput = { 
+/**
+ * One for each event.
+ */
+items: Array<AssignItem>, 
+/**
+ * Why.
+ */
+correction: Correction, };
+
+export type AssignItem = { 
+/**
+ * The event.
+ */
+event_id: string, 
+/**
+ * Who answers for it from now on.
+ */
+responsible_person_id: string | null, 
+/**
+ * First day, for an event whose dates the programme leaves to the school.
+ */
+from: string | null, 
+/**
+ * Last day, also the due date.
+ */
+to: string | null, };
+
+export type AutoFact = "self_diagnosis_coverage" | "self_diagnosis_held" | "deficits_have_steps" | "course_coverage" | "tandems" | "network_tandems" | "meetings" | "meetings_every_quarter" | "reports" | { "event_done": EventCode } | { "event_document": EventDocument } | { "local_act": LocalAct } | { "dynamics": Dynamics };
+
+export type AutoValue = { 
+/**
+ * The fact; empty when the data do not say.
+ */
+fact: Fact | null, 
+/**
+ * The fact in words; may be empty.
+ */
+fact_text: string, 
+/**
+ * What was counted, or why nothing could be, in one sentence.
+ */
+explanation: string, 
+/**
+ * Another fact counts: the one entered by hand or the one frozen at the closing.
+ */
+differs: boolean, };
+
 export type BackupView = { 
 /**
  * Name of the copy.
@@ -156,7 +250,49 @@ bytes: number,
  */
 records: number, };
 
+export type BareItem = { 
+/**
+ * The execution, for `roadmap.add_evidence`.
+ */
+occurrence_id: string, 
+/**
+ * Its event.
+ */
+event_id: string, 
+/**
+ * The row as it is printed.
+ */
+row: BareRow, 
+/**
+ * The programme demands a document and no reason is given.
+ */
+owed: boolean, };
+
+export type BareRow = { 
+/**
+ * Number of the event as in the programme.
+ */
+event_code: string, 
+/**
+ * Title of the event.
+ */
+event_title: string, 
+/**
+ * Day on which it was done.
+ */
+done_on: string | null, 
+/**
+ * Document that the programme demands; empty when it demands none.
+ */
+demanded: string, 
+/**
+ * Why there is none; may be empty.
+ */
+reason: string, };
+
 export type BaseState = "no_base" | "locked" | "open";
+
+export type Baseline = "school_plan" | "actual" | "start_diagnostics" | "initial" | "previous";
 
 export type Block = { 
 /**
@@ -198,6 +334,58 @@ level: string | null,
  */
 valid: boolean, };
 
+export type Breakdown = { 
+/**
+ * Code and title of the indicator.
+ */
+title: string, 
+/**
+ * Title of the stage.
+ */
+stage_title: string, 
+/**
+ * The formula in words.
+ */
+auto_label: string, 
+/**
+ * What was counted.
+ */
+auto: AutoValue, 
+/**
+ * One by one: teachers, documents, meetings.
+ */
+items: Array<CountedItem>, };
+
+export type CalendarInput = { 
+/**
+ * Year in which it begins.
+ */
+year: number, 
+/**
+ * Its quarters or trimesters, in order.
+ */
+parts: Array<SchoolPart>, };
+
+export type CalendarView = { 
+/**
+ * In order.
+ */
+years: Array<CalendarYear>, };
+
+export type CalendarYear = { 
+/**
+ * Year in which it begins.
+ */
+year: number, 
+/**
+ * Its quarters or trimesters.
+ */
+parts: Array<SchoolPart>, 
+/**
+ * The school has entered them; otherwise these are the usual days.
+ */
+entered: boolean, };
+
 export type Candidate = { 
 /**
  * The teacher.
@@ -221,6 +409,16 @@ active_tandems: number,
 strong: boolean, };
 
 export type Category = "highest" | "first" | "compliance" | "mentor" | "methodist" | "none";
+
+export type CellInput = { 
+/**
+ * The indicator.
+ */
+indicator_id: string, 
+/**
+ * Code of the stage.
+ */
+stage: string, };
 
 export type CertificateView = { 
 /**
@@ -251,6 +449,60 @@ sha256: string,
  * It may not sign any more.
  */
 expired: boolean, };
+
+export type Change = { 
+/**
+ * «+12,5 п. п.», «на 3 меньше», «без изменений», «было „нет“, стало „да“».
+ */
+text: string, 
+/**
+ * Which way.
+ */
+direction: ChangeDirection, 
+/**
+ * For the better or for the worse; empty when the programme does not say which way is good.
+ */
+better: boolean | null, };
+
+export type ChangeAction = "added" | "edited" | "term_set" | "assigned" | "moved" | "split" | "merged" | "withdrawn" | "restored" | "target_changed";
+
+export type ChangeDirection = "up" | "down" | "same";
+
+export type ChangeView = { 
+/**
+ * The correction.
+ */
+change: ProgramChange, 
+/**
+ * «Мероприятие».
+ */
+subject_label: string, 
+/**
+ * «Изменено».
+ */
+action_label: string, 
+/**
+ * In one line: «Мероприятие 5.10 «…»: изменено. Срок: было «май», стало «июнь».»
+ */
+text: string, 
+/**
+ * «приказ № 45 от 02.09.2024»; may be empty.
+ */
+basis_text: string, 
+/**
+ * «Версия 2» or «не утверждено».
+ */
+version_label: string, };
+
+export type ChangesInput = { 
+/**
+ * Only those of this row.
+ */
+subject_id: string | null, 
+/**
+ * Only those that went into this version; 0 = not approved yet.
+ */
+version: number | null, };
 
 export type CheckView = { 
 /**
@@ -300,7 +552,19 @@ close_deficit: boolean, };
 
 export type CloseReason = "goal_reached" | "term_ended" | "not_needed" | "own_wish" | "dismissal" | "other";
 
+export type Cmp = "gte" | "lte" | "eq" | "between" | "is_true" | "increase" | "decrease" | "increase_abs_gte" | "decrease_abs_gte" | "increase_rel_gte" | "decrease_rel_gte" | "baseline" | "track";
+
 export type Code = "no_base" | "locked" | "wrong_secret" | "in_use" | "newer_base" | "damaged" | "no_space" | "read_only" | "invalid" | "not_found" | "frozen" | "refused" | "unknown_call" | "internal";
+
+export type CodedText = { 
+/**
+ * Code within its list.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, };
 
 export type CollectiveRule = { 
 /**
@@ -326,6 +590,244 @@ n: number,
  */
 of: number, };
 
+export type ColumnField = "code" | "section" | "title" | "result" | "term" | "responsible" | "evidence" | "unit" | "target" | "ignore";
+
+export type ColumnView = { 
+/**
+ * The words of its head, may be empty.
+ */
+head: string, 
+/**
+ * What it holds.
+ */
+field: ColumnField, 
+/**
+ * The first filled cells, to recognise it by.
+ */
+samples: Array<string>, };
+
+export type ColumnsInput = { 
+/**
+ * Number of the table.
+ */
+table: number, 
+/**
+ * What it holds.
+ */
+kind: SheetKind, 
+/**
+ * How many of its first rows are the head.
+ */
+head_rows: number, 
+/**
+ * What each column holds, left to right.
+ */
+columns: Array<ColumnField>, };
+
+export type CompareCell = { 
+/**
+ * Target in words; may be empty.
+ */
+target: string, 
+/**
+ * Fact in words; may be empty.
+ */
+fact: string, 
+/**
+ * State.
+ */
+state: IndicatorState, 
+/**
+ * In words.
+ */
+explanation: string, 
+/**
+ * Where the fact comes from; empty without one.
+ */
+source: ValueSource | null, 
+/**
+ * The change since the column on the left that has this indicator.
+ */
+change: Change | null, 
+/**
+ * What was recorded after the closing: «исправлено 12.02.2025: 15 из 20 = 75,0 % (не учли совместителей)».
+ */
+corrections: Array<string>, 
+/**
+ * How present data differ from the snapshot: «после закрытия изменилось: …»; empty when they agree.
+ */
+drift: string, };
+
+export type CompareColumn = { 
+/**
+ * Its card.
+ */
+view: StageView, 
+/**
+ * The values are live, the stage is open.
+ */
+preliminary: boolean, 
+/**
+ * «предварительно: этап не закрыт», «снимок от 10.01.2025, контрольная сумма совпадает».
+ */
+note: string, 
+/**
+ * The snapshot does not match its hash: none of its values is shown.
+ */
+damaged: boolean, };
+
+export type CompareField = { 
+/**
+ * To be given back in a choice: `event/5.10/title`.
+ */
+key: string, 
+/**
+ * «срок».
+ */
+label: string, 
+/**
+ * The municipal words that were adopted; nothing when they are not known.
+ */
+base: string | null, 
+/**
+ * The newer municipal words.
+ */
+theirs: string, 
+/**
+ * The school's words now.
+ */
+ours: string, 
+/**
+ * The school has words of its own: taking the newer ones would replace them.
+ */
+conflict: boolean, 
+/**
+ * Suggested: take it.
+ */
+take: boolean, };
+
+export type CompareItem = { 
+/**
+ * To be given back in a choice: `event/5.10`.
+ */
+key: string, 
+/**
+ * What it is.
+ */
+kind: RowKind, 
+/**
+ * In words.
+ */
+kind_label: string, 
+/**
+ * Code to show; of a renumbered row the new one.
+ */
+code: string, 
+/**
+ * The code it had, when it has got another.
+ */
+was_code: string | null, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What happened to it.
+ */
+change: RowChange, 
+/**
+ * In words.
+ */
+change_label: string, 
+/**
+ * Fields that differ; chosen one by one. Of a new or vanished row there is nothing to choose in them.
+ */
+fields: Array<CompareField>, 
+/**
+ * What it means for the work: «сроков было 4, станет 5; исполненные останутся»; may be empty.
+ */
+effect: string, 
+/**
+ * Suggested: take it. For a changed row the fields say it.
+ */
+take: boolean, 
+/**
+ * It can be taken: texts of the passport are only told of.
+ */
+can_take: boolean, 
+/**
+ * Something has been done or entered for it at the school.
+ */
+facts: number, };
+
+export type CompareRow = { 
+/**
+ * The indicator.
+ */
+indicator_id: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The municipality keeps it: the school enters nothing.
+ */
+municipal: boolean, 
+/**
+ * One per column; empty where the indicator does not stand in the stage.
+ */
+cells: Array<CompareCell | null>, };
+
+export type CompareStagesInput = { 
+/**
+ * Codes of the stages; none = all of the programme.
+ */
+stages: Array<string>, };
+
+export type Comparison = { 
+/**
+ * «Боготольский район…, версия 1 — приказ … от 05.05.2022 № 58».
+ */
+base_title: string, 
+/**
+ * The same of the newer file.
+ */
+their_title: string, 
+/**
+ * The adopted file is known: what the school changed itself can be told from what the municipality changed.
+ */
+base_known: boolean, 
+/**
+ * «новых 1, исчезло 1, изменено 4, перенумеровано 2; решить вам: 1»; «различий нет».
+ */
+summary: string, 
+/**
+ * What differs, in the order of the file; what has vanished comes last.
+ */
+items: Array<CompareItem>, 
+/**
+ * What is to be looked at.
+ */
+warnings: Array<string>, };
+
+export type Correction = { 
+/**
+ * Why; always demanded.
+ */
+reason: string, 
+/**
+ * «приказ № 45», «протокол заседания № 3»; demanded once the programme has been approved.
+ */
+basis: string, 
+/**
+ * Date of that document; demanded with it.
+ */
+basis_date: string | null, };
+
 export type CorrectionRow = { 
 /**
  * Code of the indicator.
@@ -348,6 +850,20 @@ reason: string,
  */
 date: string, };
 
+export type CountedItem = { 
+/**
+ * The teacher, the document, the meeting.
+ */
+title: string, 
+/**
+ * When and what, may be empty.
+ */
+detail: string, 
+/**
+ * It speaks for the fact; otherwise it was looked at and does not.
+ */
+counts: boolean, };
+
 export type Counts = { 
 /**
  * Tasks.
@@ -358,9 +874,17 @@ tasks: number,
  */
 groups: number, 
 /**
+ * Rows of the plan under each heading, in order.
+ */
+events_by_group: Array<number>, 
+/**
  * Rows of the plan.
  */
 events: number, 
+/**
+ * Rows of each level of the plan: a plan without group rows has one level.
+ */
+events_by_level: Array<number>, 
 /**
  * Rows that are executed.
  */
@@ -370,17 +894,41 @@ leaf_events: number,
  */
 school_events: number, 
 /**
+ * Rows that name partner schools or associations of teachers.
+ */
+partner_events: number, 
+/**
+ * Occurrences of the rows that are executed, those without a date among them.
+ */
+occurrences: number, 
+/**
  * Formal indicators.
  */
 indicators: number, 
+/**
+ * Indicators under each heading, in order.
+ */
+indicators_by_group: Array<number>, 
 /**
  * Measurable results that stand in the plan.
  */
 measured_results: number, 
 /**
+ * Events that have such results.
+ */
+measured_events: number, 
+/**
  * Targets of indicators and of measurable results.
  */
 target_cells: number, 
+/**
+ * Targets by the code of their stage; `const` where one target holds throughout.
+ */
+targets_by_stage: { [key in string]: number }, 
+/**
+ * Targets by how they are compared: `gte`, `is_true`, …
+ */
+targets_by_kind: { [key in string]: number }, 
 /**
  * Targets to be reached, without baselines and mere observation.
  */
@@ -394,17 +942,45 @@ distinct_terms: number,
  */
 ambiguous_terms: number, 
 /**
+ * Stages of monitoring.
+ */
+stages: number, 
+/**
  * Expected results.
  */
 expected_results: number, 
+/**
+ * Parts of expected results.
+ */
+expected_parts: number, 
+/**
+ * Results with their effects.
+ */
+effects: number, 
 /**
  * Criteria in all lists.
  */
 criteria: number, 
 /**
+ * Criteria in each list, in order.
+ */
+criteria_by_list: Array<number>, 
+/**
+ * Rules of judging a school.
+ */
+rules: number, 
+/**
  * Risks with mitigation.
  */
 risks: number, 
+/**
+ * Risk factors without a mitigation.
+ */
+risk_factors: number, 
+/**
+ * Rows of the other parts of the text, by the code of the part.
+ */
+sections: { [key in string]: number }, 
 /**
  * Irregularities of the text.
  */
@@ -532,6 +1108,54 @@ place: string,
  */
 message: string, };
 
+export type DiffInput = { 
+/**
+ * Number of the earlier version.
+ */
+from: number, 
+/**
+ * Number of the later one; empty = as it stands now.
+ */
+to: number | null, };
+
+export type DiffRow = { 
+/**
+ * What it is.
+ */
+kind: SubjectKind, 
+/**
+ * In words.
+ */
+kind_label: string, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Code as it is later.
+ */
+code: string, 
+/**
+ * Title as it is later.
+ */
+title: string, 
+/**
+ * Added, withdrawn, restored, moved or edited.
+ */
+action: ChangeAction, 
+/**
+ * In words.
+ */
+action_label: string, 
+/**
+ * The fields that differ.
+ */
+fields: Array<FieldChange>, 
+/**
+ * In one line.
+ */
+text: string, };
+
 export type Dispatch = { 
 /**
  * UUIDv7.
@@ -553,6 +1177,102 @@ file_name: string,
  * SHA-256 read back from the medium, lower hex.
  */
 sha256: string, };
+
+export type DocumentCard = { 
+/**
+ * Kind.
+ */
+kind: DocumentKind, 
+/**
+ * «Дорожная карта».
+ */
+title: string, 
+/**
+ * What is in it, in a sentence.
+ */
+about: string, 
+/**
+ * What it would hold now: «17 мероприятий, исполнено 5 из 12».
+ */
+holds: string, 
+/**
+ * It can be made.
+ */
+ready: boolean, 
+/**
+ * «ПРОЕКТ» will lie across its pages: the programme has not been approved by an order.
+ */
+draft: boolean, 
+/**
+ * What is missing or doubtful; with `ready == false` the first one says why.
+ */
+missing: Array<Missing>, 
+/**
+ * A period may be chosen for it.
+ */
+takes_period: boolean, 
+/**
+ * Whose events may be chosen for it.
+ */
+takes_scope: boolean, };
+
+export type DocumentExportInput = { 
+/**
+ * Kind.
+ */
+kind: DocumentKind, 
+/**
+ * First day of the period; empty for the whole programme.
+ */
+from: string | null, 
+/**
+ * Last day of the period; empty for the whole programme.
+ */
+to: string | null, 
+/**
+ * Whose events; heeded by the road map.
+ */
+scope: EventScope, 
+/**
+ * Form of the file.
+ */
+format: DocumentFormat, };
+
+export type DocumentFormat = "pdf" | "docx" | "xlsx";
+
+export type DocumentInput = { 
+/**
+ * Kind.
+ */
+kind: DocumentKind, 
+/**
+ * First day of the period; empty for the whole programme.
+ */
+from: string | null, 
+/**
+ * Last day of the period; empty for the whole programme.
+ */
+to: string | null, 
+/**
+ * Whose events; heeded by the road map.
+ */
+scope: EventScope, };
+
+export type DocumentKind = "passport" | "roadmap" | "changes" | "inventory";
+
+export type DocumentsView = { 
+/**
+ * A card for each kind, in order.
+ */
+documents: Array<DocumentCard>, 
+/**
+ * Periods to choose from: the whole programme, its years, its quarters.
+ */
+periods: Array<PeriodChoice>, 
+/**
+ * Forms of file with their words.
+ */
+formats: Array<FormatChoice>, };
 
 export type DoneInput = { 
 /**
@@ -576,6 +1296,36 @@ evidence: EvidenceInput | null,
  */
 reason: string, };
 
+export type DraftIndicatorInput = { 
+/**
+ * Id of the row.
+ */
+id: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Code of its heading.
+ */
+section: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Unit of its targets.
+ */
+unit: Unit, 
+/**
+ * How it looks from one school.
+ */
+projection: Projection, 
+/**
+ * Targets in words: read anew.
+ */
+targets: Array<TargetText>, };
+
 export type DraftInput = { 
 /**
  * «2024-Q4».
@@ -589,6 +1339,58 @@ conclusions: string,
  * May be empty.
  */
 requests: string, };
+
+export type DraftMeta = { 
+/**
+ * Title as in the act.
+ */
+title: string, 
+/**
+ * District or town.
+ */
+territory: string, 
+/**
+ * The act in words: «приказ … от … № …»; may be empty.
+ */
+act: string, 
+/**
+ * The goal; may be empty.
+ */
+goal: string, 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, };
+
+export type DraftTotals = { 
+/**
+ * All, without the dropped.
+ */
+all: number, 
+/**
+ * Read without a doubt, not yet confirmed.
+ */
+clear: number, 
+/**
+ * To be looked at.
+ */
+unclear: number, 
+/**
+ * Confirmed by the user.
+ */
+confirmed: number, 
+/**
+ * Left out by the user.
+ */
+dropped: number, 
+/**
+ * In words: «35 строк: 30 прочитано, 5 требуют уточнения».
+ */
+words: string, };
 
 export type DraftView = { 
 /**
@@ -650,6 +1452,10 @@ title: string,
  */
 responsible: string, 
 /**
+ * The person who answers for it at the school, «Петрова А. С.»; may be empty.
+ */
+responsible_name: string, 
+/**
  * Window in words.
  */
 when: string, 
@@ -662,9 +1468,39 @@ due: string | null,
  */
 days: number, 
 /**
+ * «просрочено на 3 дня», «через 5 дней»; empty without a date.
+ */
+left: string, 
+/**
  * State.
  */
 state: OccurrenceState, };
+
+export type Dynamics = { 
+/**
+ * Kinds of assessment.
+ */
+kinds: Array<AssessmentKind>, 
+/**
+ * Subjects; empty when the kind and the grade say it all.
+ */
+subjects: Array<Subject>, 
+/**
+ * The grade; none for all grades.
+ */
+grade: number | null, 
+/**
+ * What is compared.
+ */
+measure: Measure, 
+/**
+ * One subject is enough («русский язык и/или математика»); otherwise none may be worse.
+ */
+any_subject: boolean, 
+/**
+ * Only the first sitting of a school year is taken («с первой попытки»), otherwise the last.
+ */
+first_attempt: boolean, };
 
 export type Event = { 
 /**
@@ -716,11 +1552,147 @@ term: Term,
  */
 is_group: boolean, 
 /**
- * Order.
+ * Order within the programme.
  */
-sort: number, };
+sort: number, 
+/**
+ * Where it comes from.
+ */
+origin: Origin, 
+/**
+ * Its code in the municipal programme, the same for all parts of a split event; empty for the school's own.
+ */
+template_code: string | null, 
+/**
+ * The person who answers for it at the school.
+ */
+responsible_person_id: string | null, 
+/**
+ * Note of the school, may be empty.
+ */
+note: string, 
+/**
+ * Since when it is left out of the plan («исключено»), with its facts kept; empty while it stands.
+ */
+withdrawn_on: string | null, };
+
+export type EventCode = { 
+/**
+ * The code.
+ */
+event: string, };
+
+export type EventDocument = { 
+/**
+ * Code of the event.
+ */
+event: string, 
+/**
+ * Kind of the document.
+ */
+document: EvidenceKind, };
+
+export type EventFields = { 
+/**
+ * Code, one of its kind in the programme. May be empty in a split: the program gives one.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Planned result, may be empty.
+ */
+result: string, 
+/**
+ * Documents demanded as proof, may be empty.
+ */
+evidence_required: string, 
+/**
+ * Responsible in words, may be empty.
+ */
+responsible: string, 
+/**
+ * The person who answers for it.
+ */
+responsible_person_id: string | null, 
+/**
+ * Whose event it is.
+ */
+level: EventLevel, 
+/**
+ * The term with its confirmed reading: what `term.read` gave.
+ */
+term: Term, 
+/**
+ * Note of the school, may be empty.
+ */
+note: string, };
+
+export type EventInput = { 
+/**
+ * Empty for a new one.
+ */
+id: string | null, 
+/**
+ * Under which task a new one stands; an existing one is moved by `program.move_event`.
+ */
+task_id: string | null, 
+/**
+ * The group row above a new one, if any.
+ */
+parent_id: string | null, 
+/**
+ * A new one is a heading row of the tree.
+ */
+is_group: boolean, 
+/**
+ * Its fields.
+ */
+fields: EventFields, 
+/**
+ * Why.
+ */
+correction: Correction, };
 
 export type EventLevel = "school" | "municipal" | "joint" | "partner" | "unassigned";
+
+export type EventPlan = { 
+/**
+ * The event.
+ */
+event: Event, 
+/**
+ * 0 for the top level of the tree.
+ */
+depth: number, 
+/**
+ * Whose event it is, in words.
+ */
+level_label: string, 
+/**
+ * Where it comes from, in words.
+ */
+origin_label: string, 
+/**
+ * «Петрова А. С.»; may be empty.
+ */
+responsible_name: string, 
+/**
+ * The dates it is read as: «май 2024 г.; май 2025 г.».
+ */
+reading: string, 
+/**
+ * The programme leaves its dates to the school and they are not given yet.
+ */
+awaits_dates: boolean, 
+/**
+ * Occurrences about which something has been said or attached.
+ */
+facts: number, };
+
+export type EventScope = "all" | "school";
 
 export type EventView = { 
 /**
@@ -736,6 +1708,14 @@ depth: number,
  */
 level_label: string, 
 /**
+ * Where it comes from, in words.
+ */
+origin_label: string, 
+/**
+ * The person who answers for it at the school, «Петрова А. С.»; may be empty.
+ */
+responsible_name: string, 
+/**
  * It is shown «для сведения»: the school is not its executor.
  */
 informative: boolean, 
@@ -747,6 +1727,10 @@ takes_more: boolean,
  * The worst open state, or done; empty for a group row.
  */
 state: OccurrenceState | null, 
+/**
+ * Counts of what the school owes by it; of a group row, by all rows below it.
+ */
+totals: Totals, 
 /**
  * In order of time.
  */
@@ -804,7 +1788,61 @@ date: string | null,
  */
 file_token: string | null, };
 
+export type EvidenceItem = { 
+/**
+ * For `roadmap.save_evidence_file` and `roadmap.delete_evidence`.
+ */
+evidence_id: string, 
+/**
+ * The execution it proves.
+ */
+occurrence_id: string, 
+/**
+ * Its event, for the way to the road map.
+ */
+event_id: string, 
+/**
+ * The row as it is printed.
+ */
+row: InventoryRow, 
+/**
+ * «1,2 МБ»; empty without a file.
+ */
+size: string, };
+
 export type EvidenceKind = "order" | "protocol" | "note" | "plan" | "report" | "certificate" | "list" | "photo" | "link" | "other";
+
+export type EvidenceListInput = { 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, };
+
+export type EvidenceListView = { 
+/**
+ * The period in words; empty for the whole programme.
+ */
+period: string, 
+/**
+ * Documents in the order of the plan.
+ */
+documents: Array<EvidenceItem>, 
+/**
+ * What was done without a document.
+ */
+bare: Array<BareItem>, 
+/**
+ * «12 документов, из них с файлом 9, всего 3,4 МБ».
+ */
+total: string, 
+/**
+ * What may be attached: «PDF, JPG, PNG, DOCX, XLSX, TXT и ZIP до 20 МБ».
+ */
+accepts: string, };
 
 export type ExportView = { 
 /**
@@ -868,6 +1906,24 @@ as_of: string | null,
  */
 comment: string, };
 
+export type FieldChange = { 
+/**
+ * Stable code: `title`, `term`, `responsible`.
+ */
+field: string, 
+/**
+ * «Срок».
+ */
+label: string, 
+/**
+ * May be empty.
+ */
+before: string, 
+/**
+ * May be empty.
+ */
+after: string, };
+
 export type FileRef = { 
 /**
  * Name under which it was attached.
@@ -881,6 +1937,48 @@ sha256: string,
  * Bytes.
  */
 size: number, };
+
+export type FinishInput = { 
+/**
+ * Rows that still need to be looked at go in as they stand: they will be listed under «Требует уточнения».
+ */
+accept_unclear: boolean, };
+
+export type FinishView = { 
+/**
+ * Id for `programme.adopt` and `programme.export`.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Version of the file.
+ */
+version: number, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string | null, };
+
+export type FormatChoice = { 
+/**
+ * The form.
+ */
+format: DocumentFormat, 
+/**
+ * «Word (DOCX)».
+ */
+label: string, 
+/**
+ * When it is of use: «для правки».
+ */
+hint: string, };
 
 export type GroupMeetingInput = { 
 /**
@@ -956,6 +2054,26 @@ export type IdInput = {
  */
 id: string, };
 
+export type ImportInput = { 
+/**
+ * Token of the file.
+ */
+token: string, 
+/**
+ * When another file of the same id and version is already here: add this one as the next version.
+ */
+as_next_version: boolean, };
+
+export type ImportView = { 
+/**
+ * The programme as it now stands in the list.
+ */
+card: ProgrammeCard, 
+/**
+ * The very same file was already here: nothing has changed.
+ */
+already_here: boolean, };
+
 export type Indicator = { 
 /**
  * UUIDv7.
@@ -986,13 +2104,29 @@ unit: Unit,
  */
 projection: Projection, 
 /**
+ * What the program counts for it by itself; none for an indicator filled by hand. Json column.
+ */
+auto: AutoFact | null, 
+/**
  * A measurable result of an event rather than an indicator of the programme (Енисейск).
  */
 measured_result: boolean, 
 /**
  * Order.
  */
-sort: number, };
+sort: number, 
+/**
+ * Where it comes from.
+ */
+origin: Origin, 
+/**
+ * Its code in the municipal programme; empty for the school's own.
+ */
+template_code: string | null, 
+/**
+ * Since when it is left out of the programme; empty while it stands.
+ */
+withdrawn_on: string | null, };
 
 export type IndicatorCell = { 
 /**
@@ -1040,6 +2174,22 @@ as_of: string | null,
  */
 comment: string, 
 /**
+ * Where the fact that counts comes from; empty without one.
+ */
+source: ValueSource | null, 
+/**
+ * «авто», «внесено вручную»; empty without a fact.
+ */
+source_label: string, 
+/**
+ * What the program counts by itself, beside the fact that counts; empty for an indicator filled by hand.
+ */
+auto: AutoValue | null, 
+/**
+ * Why the value counted by the program was replaced; may be empty.
+ */
+override_reason: string, 
+/**
  * The stage is closed.
  */
 frozen: boolean, 
@@ -1058,6 +2208,54 @@ title: string,
  */
 rows: Array<IndicatorRow>, };
 
+export type IndicatorInput = { 
+/**
+ * Empty for a new one.
+ */
+id: string | null, 
+/**
+ * The task it stands under.
+ */
+task_id: string | null, 
+/**
+ * Code, one of its kind among indicators.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Unit; of an indicator with values it stays.
+ */
+unit: Unit, 
+/**
+ * How the school fills it; of an indicator with values it stays.
+ */
+projection: Projection, 
+/**
+ * Why.
+ */
+correction: Correction, };
+
+export type IndicatorPlan = { 
+/**
+ * The indicator.
+ */
+indicator: Indicator, 
+/**
+ * Where it comes from, in words.
+ */
+origin_label: string, 
+/**
+ * Targets by stage, withdrawn ones too.
+ */
+targets: Array<TargetPlan>, 
+/**
+ * Values entered for it.
+ */
+facts: number, };
+
 export type IndicatorRow = { 
 /**
  * The indicator.
@@ -1068,9 +2266,85 @@ indicator: Indicator,
  */
 projection_label: string, 
 /**
+ * What the program counts for it by itself, in words; empty for an indicator filled by hand.
+ */
+auto_label: string, 
+/**
  * One per stage, in order.
  */
-cells: Array<IndicatorCell>, };
+cells: Array<IndicatorCell>, 
+/**
+ * The same as numbers, for a small chart.
+ */
+series: IndicatorSeries, };
+
+export type IndicatorRowView = { 
+/**
+ * Id of the row.
+ */
+id: string, 
+/**
+ * «Таблица 3, строка 2»; «Добавлено вами» for the user's own.
+ */
+place: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Code of its heading.
+ */
+section: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Unit of its targets.
+ */
+unit: Unit, 
+/**
+ * The same in words.
+ */
+unit_label: string, 
+/**
+ * How it looks from one school.
+ */
+projection: Projection, 
+/**
+ * The same in words.
+ */
+projection_label: string, 
+/**
+ * Targets in order of stages.
+ */
+targets: Array<TargetView>, 
+/**
+ * How it stands.
+ */
+state: RowState, 
+/**
+ * The same in words.
+ */
+state_label: string, 
+/**
+ * What to look at, in words.
+ */
+problems: Array<string>, };
+
+export type IndicatorSeries = { 
+/**
+ * «%», «ед.», «да/нет».
+ */
+unit: string, 
+/**
+ * The top of the chart, never below a point; its bottom is zero.
+ */
+top: number, 
+/**
+ * One per stage, in order.
+ */
+points: Array<SeriesPoint>, };
 
 export type IndicatorSheet = { 
 /**
@@ -1087,6 +2361,32 @@ current_stage: string | null,
 groups: Array<IndicatorGroup>, };
 
 export type IndicatorState = "achieved" | "not_achieved" | "on_track" | "no_data" | "not_due";
+
+export type IndicatorTarget = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * The indicator.
+ */
+indicator_id: string, 
+/**
+ * Code of the stage, or `const` / `direction` for all stages.
+ */
+stage: string, 
+/**
+ * The target. Json column.
+ */
+target: Target, 
+/**
+ * Where it comes from: a municipal target that the school changed is its own.
+ */
+origin: Origin, 
+/**
+ * Since when it is left out of the programme; empty while it stands.
+ */
+withdrawn_on: string | null, };
 
 export type Instrument = { 
 /**
@@ -1175,6 +2475,44 @@ minutes: number,
  * Subject in words.
  */
 subject: string | null, };
+
+export type InventoryRow = { 
+/**
+ * Number of the event as in the programme.
+ */
+event_code: string, 
+/**
+ * Title of the event.
+ */
+event_title: string, 
+/**
+ * Title of the document.
+ */
+title: string, 
+/**
+ * Its kind in words.
+ */
+kind: string, 
+/**
+ * Its number, may be empty.
+ */
+number: string, 
+/**
+ * Its date.
+ */
+date: string | null, 
+/**
+ * Name of the attached file; empty without one.
+ */
+file_name: string, 
+/**
+ * Bytes of the file.
+ */
+size: number, 
+/**
+ * SHA-256 of the file, lower hex; empty without one.
+ */
+sha256: string, };
 
 export type IomForm = "course" | "self_study" | "open_lesson" | "seminar" | "mentoring";
 
@@ -1384,6 +2722,24 @@ item: string,
  */
 severity: number, };
 
+export type Keep = { 
+/**
+ * The school's wording; without it the municipal words come back.
+ */
+wording: boolean, 
+/**
+ * The school's own events and indicators.
+ */
+own_rows: boolean, 
+/**
+ * Who answers for the events.
+ */
+responsibles: boolean, 
+/**
+ * Last values as values to start from, where targets count from one.
+ */
+baselines: boolean, };
+
 export type Level = { 
 /**
  * From this index, in percent.
@@ -1393,6 +2749,62 @@ from: number,
  * Its name.
  */
 label: string, };
+
+export type Line = { 
+/**
+ * What it is.
+ */
+kind: SubjectKind, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Code; may be empty.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * It is left out of the plan.
+ */
+withdrawn: boolean, 
+/**
+ * Under what it stands: ids of the task and of the group row, one after another. Not shown.
+ */
+place: string, 
+/**
+ * Its other fields, in order.
+ */
+fields: Array<LineField>, };
+
+export type LineField = { 
+/**
+ * Stable code.
+ */
+field: string, 
+/**
+ * «Срок».
+ */
+label: string, 
+/**
+ * May be empty.
+ */
+text: string, };
+
+export type LocalAct = { 
+/**
+ * Kind of the document.
+ */
+document: EvidenceKind, 
+/**
+ * Beginnings of words that its title must have, all of them: «рабоч групп».
+ */
+about: string, };
+
+export type Measure = "pass_and_quality" | "failed";
 
 export type Meeting = { 
 /**
@@ -1510,6 +2922,54 @@ due: string | null,
  */
 done_on: string | null, };
 
+export type MergeChoice = { 
+/**
+ * Key of an item or of a field.
+ */
+key: string, 
+/**
+ * Take the municipal words; else keep ours.
+ */
+take: boolean, };
+
+export type MergeFileInput = { 
+/**
+ * The file.
+ */
+file: NewerFileInput, 
+/**
+ * Decisions; what is not named goes as suggested.
+ */
+choices: Array<MergeChoice>, 
+/**
+ * Why; the basis is the new act.
+ */
+correction: Correction, };
+
+export type MergeInput = { 
+/**
+ * At least two. The first keeps its place; what was done for the others moves to it, they are withdrawn.
+ */
+ids: Array<string>, 
+/**
+ * What the joint event says.
+ */
+fields: EventFields, 
+/**
+ * Why.
+ */
+correction: Correction, };
+
+export type Merged = { 
+/**
+ * «принято 5, оставлено своё 2».
+ */
+summary: string, 
+/**
+ * The corrections.
+ */
+recorded: Recorded, };
+
 export type Missing = { 
 /**
  * In words.
@@ -1524,11 +2984,53 @@ route: string,
  */
 blocking: boolean, };
 
+export type MoveInput = { 
+/**
+ * The event.
+ */
+id: string, 
+/**
+ * The task.
+ */
+task_id: string, 
+/**
+ * The group row above it, of the same task.
+ */
+parent_id: string | null, 
+/**
+ * The event before which it stands, of the same task and group; empty = last.
+ */
+before_id: string | null, 
+/**
+ * Why.
+ */
+correction: Correction, };
+
 export type NewPasswordInput = { 
 /**
  * Empty = remove the password.
  */
 password: string | null, };
+
+export type NewPeriodInput = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; empty only where the programme itself has none.
+ */
+to: string | null, };
+
+export type NewerFileInput = { 
+/**
+ * Id of a programme of the list.
+ */
+id: string | null, 
+/**
+ * Token of a chosen file.
+ */
+token: string | null, };
 
 export type Note = { 
 /**
@@ -1604,6 +3106,8 @@ result: string,
  */
 reason: string, };
 
+export type OccurrenceKind = "dated" | "continuous" | "by_plan" | "after" | "unspecified";
+
 export type OccurrenceState = "overdue" | "soon" | "running" | "planned" | "in_progress" | "partial" | "done" | "postponed" | "cancelled" | "not_applicable" | "continuous" | "before_act" | "undated";
 
 export type OccurrenceStatus = "planned" | "in_progress" | "done" | "partial" | "postponed" | "cancelled" | "not_applicable";
@@ -1622,6 +3126,10 @@ state: OccurrenceState,
  */
 when: string, 
 /**
+ * How far the date is: «просрочено на 3 дня», «через 5 дней»; empty when nothing is awaited.
+ */
+left: string, 
+/**
  * Its dates are the user's to give.
  */
 takes_term: boolean, 
@@ -1629,6 +3137,12 @@ takes_term: boolean,
  * Documents.
  */
 evidence: Array<Evidence>, };
+
+export type OpenInput = { 
+/**
+ * Token of the file.
+ */
+token: string, };
 
 export type OpenKind = "text" | "item_list" | "choice";
 
@@ -1650,6 +3164,30 @@ kind: OpenKind,
  */
 options: Array<string>, };
 
+export type Origin = "template" | "own";
+
+export type OverrideInput = { 
+/**
+ * The indicator.
+ */
+indicator_id: string, 
+/**
+ * Code of the stage.
+ */
+stage: string, 
+/**
+ * The fact.
+ */
+fact: Fact, 
+/**
+ * Empty = today.
+ */
+as_of: string | null, 
+/**
+ * Why the counted one will not do.
+ */
+reason: string, };
+
 export type Overview = { 
 /**
  * How many took part this year.
@@ -1670,11 +3208,89 @@ collective: Array<CollectiveView>, };
 
 export type Pace = { "kind": "times", "n": number } | { "kind": "at_least", "n": number } | { "kind": "throughout" };
 
+export type PassportInput = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * May be empty.
+ */
+goal: string, 
+/**
+ * Who answers for the programme.
+ */
+responsible_person_id: string | null, 
+/**
+ * Why.
+ */
+correction: Correction, };
+
 export type PasswordInput = { 
 /**
  * As typed.
  */
 password: string, };
+
+export type PastInput = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+export type PastProgram = { 
+/**
+ * The programme.
+ */
+program: Program, 
+/**
+ * «1 января 2022 г. – 31 декабря 2025 г.».
+ */
+period: string, 
+/**
+ * Occurrences done.
+ */
+done: number, 
+/**
+ * Occurrences that had to be done by some date.
+ */
+of: number, 
+/**
+ * Documents attached.
+ */
+documents: number, 
+/**
+ * Values of indicators.
+ */
+values: number, 
+/**
+ * Reports issued for its quarters.
+ */
+reports: number, };
+
+export type PastView = { 
+/**
+ * Its card.
+ */
+card: PastProgram, 
+/**
+ * Its road map as it stood when it ended.
+ */
+roadmap: Roadmap, 
+/**
+ * Its indicators.
+ */
+indicators: IndicatorSheet, };
+
+export type PasteInput = { 
+/**
+ * As plain text: columns parted by tabs.
+ */
+text: string, 
+/**
+ * As HTML, when the clipboard has it; else empty.
+ */
+html: string, };
 
 export type PdfView = { 
 /**
@@ -1690,11 +3306,61 @@ pages: number,
  */
 file_name: string, };
 
+export type Period = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, if there is one.
+ */
+to: string | null, };
+
+export type PeriodChoice = { 
+/**
+ * «Весь срок программы», «2024 год», «IV квартал 2024 года».
+ */
+label: string, 
+/**
+ * First day; empty for the whole programme.
+ */
+from: string | null, 
+/**
+ * Last day; empty for the whole programme.
+ */
+to: string | null, 
+/**
+ * Today lies in it (the shortest such one is offered first).
+ */
+current: boolean, };
+
 export type PeriodInput = { 
 /**
  * «2024-Q4».
  */
 period: string, };
+
+export type PeriodOffer = { 
+/**
+ * Its last day has passed.
+ */
+past: boolean, 
+/**
+ * The period that would follow; none after a programme without an end.
+ */
+next: Period | null, 
+/**
+ * The same in words; may be empty.
+ */
+next_label: string, 
+/**
+ * Nothing has been done by it: its terms may still be moved.
+ */
+can_shift: boolean, 
+/**
+ * In words, what is offered: «Срок программы истёк 31 декабря 2025 г. Начните новый период…»; may be empty.
+ */
+hint: string, };
 
 export type Person = { 
 /**
@@ -1729,6 +3395,24 @@ weekly_load: number | null,
  * Since when the teacher no longer counts; empty while employed.
  */
 archived_on: string | null, };
+
+export type PersonEvent = { 
+/**
+ * The event.
+ */
+event_id: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * How it stands: the worst open state, or done.
+ */
+state: OccurrenceState | null, };
 
 export type PersonInput = { 
 /**
@@ -1822,6 +3506,16 @@ from: string | null,
  */
 to: string | null, };
 
+export type PreviewAdoptInput = { 
+/**
+ * Id of the file.
+ */
+id: string, 
+/**
+ * The period.
+ */
+period: NewPeriodInput, };
+
 export type Program = { 
 /**
  * UUIDv7.
@@ -1870,7 +3564,169 @@ adopted_on: string,
 /**
  * Irregularities of the municipal text. Json column.
  */
-notes: Array<Note>, };
+notes: Array<Note>, 
+/**
+ * The goal; may be empty.
+ */
+goal: string, 
+/**
+ * Who answers for the programme at the school.
+ */
+responsible_person_id: string | null, 
+/**
+ * Number of the version approved last; 0 while the programme is a draft.
+ */
+version: number, 
+/**
+ * When it gave way to the next programme; empty for the current one.
+ */
+ended_on: string | null, };
+
+export type ProgramChange = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * The programme.
+ */
+program_id: string, 
+/**
+ * Number within the programme, from 1.
+ */
+seq: number, 
+/**
+ * The day on which it was made.
+ */
+date: string, 
+/**
+ * What kind of row was changed.
+ */
+subject: SubjectKind, 
+/**
+ * The row.
+ */
+subject_id: string, 
+/**
+ * Its code after the change, as it was at that time; may be empty.
+ */
+code: string, 
+/**
+ * Its title after the change, as it was at that time.
+ */
+title: string, 
+/**
+ * What was done to it.
+ */
+action: ChangeAction, 
+/**
+ * The fields that changed, in words. Json column.
+ */
+fields: Array<FieldChange>, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The document it rests on, «приказ № 45»; may be empty while the programme is a draft.
+ */
+basis: string, 
+/**
+ * Date of that document.
+ */
+basis_date: string | null, 
+/**
+ * Number of the version it went into; empty until the next approval.
+ */
+version: number | null, };
+
+export type ProgramDiff = { 
+/**
+ * «Версия 1 — приказ № 45 от 02.09.2024».
+ */
+from: string, 
+/**
+ * «Версия 2 …» or «как сейчас».
+ */
+to: string, 
+/**
+ * «добавлено 2, исключено 1, изменено 7, перемещено 1»; «различий нет».
+ */
+summary: string, 
+/**
+ * In order of the programme; rows that are gone come last.
+ */
+rows: Array<DiffRow>, };
+
+export type ProgramStatus = "draft" | "approved" | "amended";
+
+export type ProgramView = { 
+/**
+ * The passport.
+ */
+program: Program, 
+/**
+ * Draft, approved, or corrected since the approval.
+ */
+status: ProgramStatus, 
+/**
+ * In words.
+ */
+status_label: string, 
+/**
+ * «Петрова А. С.»; may be empty.
+ */
+responsible_name: string, 
+/**
+ * Each change has to name an order or a protocol: the programme is approved.
+ */
+needs_basis: boolean, 
+/**
+ * The version approved last.
+ */
+approval: VersionCard | null, 
+/**
+ * Tasks in order, withdrawn ones too.
+ */
+tasks: Array<TaskPlan>, 
+/**
+ * Indicators in order, withdrawn ones too.
+ */
+indicators: Array<IndicatorPlan>, 
+/**
+ * Stages to which targets belong, in order.
+ */
+stages: Array<StageName>, 
+/**
+ * Corrections made since the last version, the newest first.
+ */
+changes: Array<ChangeView>, 
+/**
+ * Versions, the newest first; 0 is what was adopted.
+ */
+versions: Array<VersionCard>, 
+/**
+ * What had better be settled before the approval; none of it stops it.
+ */
+warnings: Array<ProgramWarning>, };
+
+export type ProgramWarning = { 
+/**
+ * Stable code: `no_dates`, `no_responsible`, `ambiguous`, `no_target`, `no_goal`.
+ */
+code: string, 
+/**
+ * In words: «У 5 мероприятий «по плану» не заданы даты: 3, 14…».
+ */
+text: string, 
+/**
+ * The events it is about.
+ */
+event_ids: Array<string>, 
+/**
+ * The indicators it is about.
+ */
+indicator_ids: Array<string>, };
 
 export type ProgrammeCard = { 
 /**
@@ -1908,7 +3764,29 @@ counts: Counts,
 /**
  * Irregularities of the text that are shown after adoption.
  */
-notes: number, };
+notes: number, 
+/**
+ * Version of the file.
+ */
+version: number, 
+/**
+ * Where the file comes from.
+ */
+origin: ProgrammeOrigin, 
+/**
+ * Its last day has passed: it is offered to be moved to the years that run.
+ */
+past: boolean, 
+/**
+ * The period offered then.
+ */
+suggested_period: Period | null, 
+/**
+ * The same in words: «1 января 2026 г. – 31 декабря 2029 г.»; empty when none is offered.
+ */
+suggested_label: string, };
+
+export type ProgrammeOrigin = "shipped" | "own" | "imported";
 
 export type Projection = "municipal_only" | "flag" | "dynamics" | "teachers" | "pupils" | "parents" | "count";
 
@@ -1930,6 +3808,26 @@ issued: number,
  */
 due: string, };
 
+export type ReadTermInput = { 
+/**
+ * As the plan writes them.
+ */
+raw: string, 
+/**
+ * First day of the programme.
+ */
+from: string, 
+/**
+ * Its last day, if there is one.
+ */
+to: string | null, };
+
+export type Recorded = { 
+/**
+ * The corrections, in order. A new row is the subject of its own.
+ */
+changes: Array<ChangeView>, };
+
 export type RecoverInput = { 
 /**
  * As printed; spaces and case do not matter.
@@ -1945,6 +3843,62 @@ export type RecoveryView = {
  * Groups of letters and digits.
  */
 code: string, };
+
+export type RenewInput = { 
+/**
+ * The new period.
+ */
+period: NewPeriodInput, 
+/**
+ * Title of the new programme; empty = as in the preview.
+ */
+title: string, 
+/**
+ * What it takes over.
+ */
+keep: Keep, 
+/**
+ * Why, and by which order.
+ */
+correction: Correction, };
+
+export type RenewPreview = { 
+/**
+ * The terms in the new period.
+ */
+shift: ShiftPreview, 
+/**
+ * The title to begin with.
+ */
+title: string, 
+/**
+ * Events that go over, the school's own among them.
+ */
+events: number, 
+/**
+ * The school's own events among them.
+ */
+own_events: number, 
+/**
+ * Events with a person who answers for them.
+ */
+responsibles: number, 
+/**
+ * Events left out of the plan: they do not go over.
+ */
+dropped: Array<string>, 
+/**
+ * Last values that become the values to start from: «5.3 Доля педагогов… — 13 из 20 (65,0 %)».
+ */
+baselines: Array<string>, 
+/**
+ * What stays with the ended programme: «Отмечено исполненными: 12, документов: 9, отчётов: 3».
+ */
+stays: string, 
+/**
+ * It can be done today; else why not.
+ */
+refusal: string | null, };
 
 export type ReportOverview = { 
 /**
@@ -2070,6 +4024,130 @@ tasks: Array<TaskView>,
  */
 totals: Totals, };
 
+export type RowChange = "added" | "vanished" | "renumbered" | "changed";
+
+export type RowInput = { 
+/**
+ * Id of the row.
+ */
+id: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Code of its heading.
+ */
+section: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Planned result, may be empty.
+ */
+result: string, 
+/**
+ * The term in words: read anew.
+ */
+term: string, 
+/**
+ * Responsible, may be empty.
+ */
+responsible: string, 
+/**
+ * Documents, may be empty.
+ */
+evidence: string, 
+/**
+ * Whose event it is.
+ */
+level: EventLevel, 
+/**
+ * A heading row.
+ */
+is_group: boolean, };
+
+export type RowKind = "head" | "group" | "indicator_group" | "stage" | "event" | "indicator" | "target" | "text";
+
+export type RowState = "clear" | "unclear" | "confirmed" | "dropped";
+
+export type RowView = { 
+/**
+ * Id of the row.
+ */
+id: string, 
+/**
+ * «Таблица 2, строка 5»; «Добавлено вами» for the user's own.
+ */
+place: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Code of its heading.
+ */
+section: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Planned result.
+ */
+result: string, 
+/**
+ * The term: words, reading, doubts.
+ */
+term: TermView, 
+/**
+ * Responsible, as written.
+ */
+responsible: string, 
+/**
+ * Documents that prove it.
+ */
+evidence: string, 
+/**
+ * Whose event it is.
+ */
+level: EventLevel, 
+/**
+ * The same in words.
+ */
+level_label: string, 
+/**
+ * A heading row: others stand under it.
+ */
+is_group: boolean, 
+/**
+ * 0 for the top level of the tree.
+ */
+depth: number, 
+/**
+ * How it stands.
+ */
+state: RowState, 
+/**
+ * The same in words.
+ */
+state_label: string, 
+/**
+ * What to look at, in words; stays listed after it is confirmed.
+ */
+problems: Array<string>, };
+
+export type RowsInput = { 
+/**
+ * The rows: tasks, events or indicators, as the call says.
+ */
+ids: Array<string>, 
+/**
+ * Why.
+ */
+correction: Correction, };
+
 export type ScalePoint = { 
 /**
  * Its value; none means «не веду»: the item is left out of the score.
@@ -2188,6 +4266,16 @@ status_basis: string,
  */
 pupils: number | null, };
 
+export type SchoolPart = { 
+/**
+ * First day of lessons.
+ */
+from: string, 
+/**
+ * Last day of lessons.
+ */
+to: string, };
+
 export type SchoolStatus = "shnor" | "shnro" | "shnsu" | "project500" | "risk_zone" | "none";
 
 export type Scores = { 
@@ -2244,6 +4332,20 @@ collective: CollectiveRule, };
 
 export type ScoringMethod = "mean_pct";
 
+export type SectionInput = { 
+/**
+ * Of the indicators rather than of the plan.
+ */
+indicators: boolean, 
+/**
+ * Code of the heading that is renamed; none adds a new one.
+ */
+code: string | null, 
+/**
+ * Title.
+ */
+title: string, };
+
 export type Segment = { "kind": "window", 
 /**
  * First day.
@@ -2262,7 +4364,7 @@ stage: string | null, } | { "kind": "yearly",
  */
 months: Array<[number, number]>, 
 /**
- * Calendar years.
+ * Calendar years; empty: each year of the programme.
  */
 years: Array<number>, 
 /**
@@ -2272,7 +4374,12 @@ stages: Array<string>,
 /**
  * The months or years are not in the text; they were taken from its other part.
  */
-assumed: boolean, } | { "kind": "every", 
+assumed: boolean, 
+/**
+ * First and last day within each of `months` («ежегодно до 25 декабря»): 1–31, or 0 for the month's own end.
+ * Empty: whole months.
+ */
+days: Array<[number, number]>, } | { "kind": "every", 
 /**
  * The unit of time.
  */
@@ -2296,7 +4403,23 @@ to: string | null,
 /**
  * Only the last days of the unit are meant («конец каждой четверти»).
  */
-last_days: number | null, } | { "kind": "continuous", 
+last_days: number | null, 
+/**
+ * Only the first days of the unit are meant («до 5 числа каждого месяца»).
+ */
+first_days: number | null, 
+/**
+ * So many units make one («раз в три года» is 3).
+ */
+step: number, 
+/**
+ * Numbers of the units within their year, from 1: months 9–5, the IV school quarter; empty: all.
+ */
+only: Array<number>, 
+/**
+ * Day of the week, 1 is Monday («каждую пятницу»): the unit is a week.
+ */
+weekday: number | null, } | { "kind": "continuous", 
 /**
  * First day; without it the programme's first day.
  */
@@ -2316,7 +4439,167 @@ by: string, } | { "kind": "after",
 /**
  * The condition.
  */
-condition: string, } | { "kind": "unspecified" };
+condition: string, 
+/**
+ * To be done within so many days of it («в течение 10 дней после утверждения»).
+ */
+within_days: number | null, 
+/**
+ * These days are working days.
+ */
+working: boolean, } | { "kind": "unspecified" };
+
+export type SeriesPoint = { 
+/**
+ * Code of the stage.
+ */
+stage: string, 
+/**
+ * Its short name: «2024», «Стартовый».
+ */
+label: string, 
+/**
+ * The fact may not be below this.
+ */
+target_min: number | null, 
+/**
+ * The fact may not be above this; for a range its upper end, for information.
+ */
+target_max: number | null, 
+/**
+ * The target in words; may be empty.
+ */
+target_text: string, 
+/**
+ * The fact; a «да» is 100, a «нет» is 0.
+ */
+fact: number | null, 
+/**
+ * The fact in words; may be empty.
+ */
+fact_text: string, 
+/**
+ * State.
+ */
+state: IndicatorState, };
+
+export type SettleTermInput = { 
+/**
+ * The event.
+ */
+event_id: string, };
+
+export type SheetKind = "events" | "indicators" | "other";
+
+export type ShiftInput = { 
+/**
+ * The new period.
+ */
+period: NewPeriodInput, 
+/**
+ * Why.
+ */
+correction: Correction, };
+
+export type ShiftPreview = { 
+/**
+ * The title with its new years.
+ */
+title: string, 
+/**
+ * «1 января 2022 г. – 31 декабря 2025 г.».
+ */
+period_was: string, 
+/**
+ * «1 января 2026 г. – 31 декабря 2029 г.».
+ */
+period_now: string, 
+/**
+ * By how many years the terms are moved.
+ */
+years: number, 
+/**
+ * In one line: «Сроки 17 мероприятий переносятся на 4 года».
+ */
+words: string, 
+/**
+ * What the programme holds in the new period.
+ */
+counts: Counts, 
+/**
+ * What falls due first, at most five lines: «май 2026 г. — 1. Создание рабочей группы».
+ */
+first: Array<string>, 
+/**
+ * Each executable event before and after, in the order of the programme.
+ */
+rows: Array<ShiftPreviewRow>, 
+/**
+ * What was left out, added or is to be looked at.
+ */
+warnings: Array<string>, };
+
+export type ShiftPreviewRow = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The words of its term before.
+ */
+raw_was: string, 
+/**
+ * And after.
+ */
+raw_now: string, 
+/**
+ * Its dates before: «май – июнь 2022 г.»; «постоянно» and the like where there are none.
+ */
+was: Array<string>, 
+/**
+ * And after.
+ */
+now: Array<string>, 
+/**
+ * What was left out, added or is to be looked at.
+ */
+remarks: Array<string>, };
+
+export type Skipped = { 
+/**
+ * Where it stood.
+ */
+place: string, 
+/**
+ * Its first words.
+ */
+text: string, 
+/**
+ * Why it was left out.
+ */
+why: string, };
+
+export type SplitInput = { 
+/**
+ * The event.
+ */
+id: string, 
+/**
+ * At least two, in order.
+ */
+parts: Array<EventFields>, 
+/**
+ * Which part keeps what has been done, from 0.
+ */
+facts_to: number, 
+/**
+ * Why.
+ */
+correction: Correction, };
 
 export type Stage = { 
 /**
@@ -2364,7 +4647,35 @@ snapshot_sha256: string,
  */
 sort: number, };
 
+export type StageComparison = { 
+/**
+ * The stages in the order of the programme.
+ */
+columns: Array<CompareColumn>, 
+/**
+ * Indicators that stand in one of them.
+ */
+rows: Array<CompareRow>, 
+/**
+ * «Между этапами „2023 год“ и „2024 год“: лучше — 5, хуже — 1, без изменений — 3».
+ */
+summary: Array<string>, };
+
 export type StageKind = "initial" | "baseline" | "start" | "interim" | "final" | "year" | "quarter" | "school_quarter";
+
+export type StageName = { 
+/**
+ * Code by which targets name it.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * It is closed: its targets cannot be changed.
+ */
+closed: boolean, };
 
 export type StageRow = { 
 /**
@@ -2398,7 +4709,15 @@ explanation: string,
 /**
  * The municipality keeps it: the school enters nothing.
  */
-municipal: boolean, };
+municipal: boolean, 
+/**
+ * Where the fact comes from; empty without one, and in snapshots older than this column.
+ */
+source: ValueSource | null, 
+/**
+ * What was counted, when the program counted it; why its value was replaced, when it was; may be empty.
+ */
+source_note: string, };
 
 export type StageSheet = { 
 /**
@@ -2536,6 +4855,84 @@ done_on: string | null, };
 
 export type Subject = "russian" | "literature" | "math" | "informatics" | "physics" | "chemistry" | "biology" | "geography" | "history" | "social" | "english" | "german" | "primary" | "technology" | "art" | "music" | "sport" | "safety" | "other";
 
+export type SubjectKind = "program" | "task" | "event" | "indicator" | "target";
+
+export type TableDraftView = { 
+/**
+ * Where it came from: «План.docx», «Вставлено из буфера обмена», «С чистого листа».
+ */
+origin: string, 
+/**
+ * Title, territory, act, goal, period: guessed from the text, to be corrected.
+ */
+meta: DraftMeta, 
+/**
+ * Headings of the plan, in order.
+ */
+sections: Array<CodedText>, 
+/**
+ * Headings of the indicators, in order.
+ */
+indicator_sections: Array<CodedText>, 
+/**
+ * Tables of the source and how their columns are understood.
+ */
+tables: Array<TableView>, 
+/**
+ * Rows of the plan, in order.
+ */
+rows: Array<RowView>, 
+/**
+ * Indicators, in order.
+ */
+indicators: Array<IndicatorRowView>, 
+/**
+ * What stood in the tables and was left out, and why.
+ */
+skipped: Array<Skipped>, 
+/**
+ * Counts over rows and indicators.
+ */
+totals: DraftTotals, 
+/**
+ * What keeps it from being finished; empty when it can be. Places are names of fields of `meta` or of rows.
+ */
+problems: Array<Detail>, };
+
+export type TableView = { 
+/**
+ * Number, to be given back to `authoring.map_columns`.
+ */
+table: number, 
+/**
+ * «Таблица 2», «Лист «План»».
+ */
+place: string, 
+/**
+ * The text above it, may be empty.
+ */
+heading: string, 
+/**
+ * What it holds.
+ */
+kind: SheetKind, 
+/**
+ * The same in words.
+ */
+kind_label: string, 
+/**
+ * How many of its first rows are the head.
+ */
+head_rows: number, 
+/**
+ * How many rows it has.
+ */
+rows: number, 
+/**
+ * Its columns, left to right.
+ */
+columns: Array<ColumnView>, };
+
 export type Tandem = { 
 /**
  * UUIDv7.
@@ -2670,6 +5067,148 @@ close_reason_label: string,
  */
 quiet_days: number | null, };
 
+export type Target = { 
+/**
+ * The exact words of the programme.
+ */
+raw: string, 
+/**
+ * How the fact is compared.
+ */
+cmp: Cmp, 
+/**
+ * The threshold of `gte`, `lte`, `eq`, `increase_abs_gte`, `decrease_rel_gte`.
+ */
+value: number | null, 
+/**
+ * Lower end of `between`.
+ */
+min: number | null, 
+/**
+ * Upper end of `between`, for information: more is also achieved.
+ */
+max: number | null, 
+/**
+ * What is added to the baseline («план работы школы +2»).
+ */
+plus: number | null, 
+/**
+ * What the numbers count.
+ */
+unit: Unit, 
+/**
+ * What the fact is compared with, or for `cmp: baseline` what is entered.
+ */
+baseline: Baseline | null, 
+/**
+ * Only respondents of at least this level are counted («не ниже среднего»): `medium`.
+ */
+level_at_least: string | null, 
+/**
+ * The numbers are in hundredths of the unit («не менее 72,5 %» is 7250); scores and marks always are.
+ */
+hundredths: boolean, 
+/**
+ * The words allow another reading: listed under «Требует уточнения».
+ */
+ambiguous: boolean, 
+/**
+ * What was assumed or could not be read, in Russian; empty when nothing.
+ */
+note: string, };
+
+export type TargetInput = { 
+/**
+ * The indicator.
+ */
+indicator_id: string, 
+/**
+ * Code of the stage, or `const` for all of them.
+ */
+stage: string, 
+/**
+ * The target; empty to take it out of the programme.
+ */
+target: Target | null, 
+/**
+ * Why.
+ */
+correction: Correction, };
+
+export type TargetPlan = { 
+/**
+ * The target.
+ */
+target: IndicatorTarget, 
+/**
+ * Title of its stage; «на весь срок» for a constant one.
+ */
+stage_title: string, 
+/**
+ * «не менее 70 %».
+ */
+words: string, 
+/**
+ * Where it comes from, in words.
+ */
+origin_label: string, 
+/**
+ * Its stage is closed: it cannot be changed.
+ */
+frozen: boolean, };
+
+export type TargetReading = { 
+/**
+ * The target with its words.
+ */
+target: Target, 
+/**
+ * The reading in words: «не менее 70 %».
+ */
+words: string, 
+/**
+ * It was not understood: it will be observed, not judged.
+ */
+unread: boolean, };
+
+export type TargetText = { 
+/**
+ * Title of the stage or year: «2024 год»; empty when one target holds throughout.
+ */
+stage: string, 
+/**
+ * The words.
+ */
+raw: string, };
+
+export type TargetTextInput = { 
+/**
+ * The words.
+ */
+raw: string, 
+/**
+ * Unit of the indicator.
+ */
+unit: Unit, };
+
+export type TargetView = { 
+/**
+ * Stage or year; empty when it holds throughout.
+ */
+stage: string, 
+/**
+ * The words of the table.
+ */
+raw: string, 
+/**
+ * The reading in words: «не менее 70 %».
+ */
+reading: string, 
+/**
+ * It was not understood: it will be observed, not judged.
+ */
+unread: boolean, };
+
 export type Task = { 
 /**
  * UUIDv7.
@@ -2690,7 +5229,59 @@ title: string,
 /**
  * Order.
  */
-sort: number, };
+sort: number, 
+/**
+ * Where it comes from.
+ */
+origin: Origin, 
+/**
+ * Its code in the municipal programme; empty for the school's own.
+ */
+template_code: string | null, 
+/**
+ * Note of the school, may be empty.
+ */
+note: string, 
+/**
+ * Since when it is left out of the plan («исключено»); empty while it stands.
+ */
+withdrawn_on: string | null, };
+
+export type TaskInput = { 
+/**
+ * Empty for a new one.
+ */
+id: string | null, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Note, may be empty.
+ */
+note: string, 
+/**
+ * Why.
+ */
+correction: Correction, };
+
+export type TaskPlan = { 
+/**
+ * The task.
+ */
+task: Task, 
+/**
+ * Where it comes from, in words.
+ */
+origin_label: string, 
+/**
+ * Events in order, group rows before their children, withdrawn ones too.
+ */
+events: Array<EventPlan>, };
 
 export type TaskView = { 
 /**
@@ -2702,13 +5293,9 @@ task: Task,
  */
 events: Array<EventView>, 
 /**
- * Occurrences done.
+ * Counts over what the school owes.
  */
-done: number, 
-/**
- * Occurrences that must be done by some date.
- */
-of: number, };
+totals: Totals, };
 
 export type Term = { 
 /**
@@ -2742,7 +5329,97 @@ from: string,
  */
 to: string, };
 
-export type TimeUnit = "month" | "quarter" | "school_quarter" | "year" | "school_year";
+export type TermOccurrence = { 
+/**
+ * What kind of date it has.
+ */
+kind: OccurrenceKind, 
+/**
+ * First day of the window.
+ */
+from: string | null, 
+/**
+ * Last day of the window.
+ */
+to: string | null, 
+/**
+ * The day after which it is overdue.
+ */
+due: string | null, 
+/**
+ * Number within its window, from 1 («2 раза в год»).
+ */
+ordinal: number, 
+/**
+ * Code of the monitoring stage.
+ */
+stage: string | null, 
+/**
+ * The date is soft: the work goes on all the time and is told of at the end.
+ */
+soft: boolean, 
+/**
+ * The months were assumed, not read.
+ */
+assumed: boolean, 
+/**
+ * More than this is allowed («не реже»).
+ */
+at_least: boolean, 
+/**
+ * Its window ends before the programme was approved: kept, shown «до утверждения», never overdue.
+ */
+before_approval: boolean, 
+/**
+ * Name of the plan or of the condition it waits for.
+ */
+waits_for: string | null, };
+
+export type TermReading = { 
+/**
+ * The formal reading.
+ */
+term: Term, 
+/**
+ * The same in plain Russian, for the user to confirm.
+ */
+words: string, 
+/**
+ * What comes of it within the programme.
+ */
+occurrences: Array<TermOccurrence>, 
+/**
+ * What the user has to decide; empty when the reading is certain.
+ */
+problems: Array<string>, };
+
+export type TermView = { 
+/**
+ * The words of the table.
+ */
+raw: string, 
+/**
+ * The reading in words: «с 1 сентября по 31 октября 2025 г.».
+ */
+reading: string, 
+/**
+ * The formal reading.
+ */
+segments: Array<Segment>, 
+/**
+ * Another reading is possible.
+ */
+ambiguous: boolean, 
+/**
+ * What was assumed and why; may be empty.
+ */
+note: string, 
+/**
+ * How many dated occurrences it gives within the period.
+ */
+occurrences: number, };
+
+export type TimeUnit = "week" | "month" | "quarter" | "school_quarter" | "trimester" | "half_year" | "school_half_year" | "year" | "school_year";
 
 export type Today = { 
 /**
@@ -2766,7 +5443,15 @@ teachers: number,
  */
 overdue: Array<DueItem>, 
 /**
- * Due within two weeks.
+ * Due in the week of the day, Monday to Sunday.
+ */
+this_week: Week, 
+/**
+ * Due in the week after it.
+ */
+next_week: Week, 
+/**
+ * Due within two weeks, but after the next week.
  */
 soon: Array<DueItem>, 
 /**
@@ -2777,6 +5462,10 @@ running: Array<DueItem>,
  * To be given a date («Требует уточнения»).
  */
 undated: Array<DueItem>, 
+/**
+ * What else needs a word of the school.
+ */
+unclear: Unclear, 
 /**
  * Occurrences done since the quarter began.
  */
@@ -2824,7 +5513,11 @@ report_hint: string,
 /**
  * Its quarter, «2024-Q4».
  */
-report_period: string, };
+report_period: string, 
+/**
+ * Which stage of the monitoring is next and what it waits for, in words; empty without stages.
+ */
+stage_hint: string, };
 
 export type Totals = { 
 /**
@@ -2870,7 +5563,53 @@ sha256: string,
  */
 added_on: string, };
 
+export type Unclear = { 
+/**
+ * Terms that allow another reading, the school's own events first.
+ */
+terms: Array<UnclearTerm>, 
+/**
+ * Events of the school for which nobody is named.
+ */
+without_responsible: number, 
+/**
+ * Irregularities of the municipal text.
+ */
+notes: Array<Note>, };
+
+export type UnclearTerm = { 
+/**
+ * The event.
+ */
+event_id: string, 
+/**
+ * Code of the event.
+ */
+code: string, 
+/**
+ * Title of the event.
+ */
+title: string, 
+/**
+ * The words of the plan; may be empty.
+ */
+raw: string, 
+/**
+ * The dates it was read as.
+ */
+reading: string, 
+/**
+ * Why it is ambiguous and what was assumed; may be empty.
+ */
+note: string, 
+/**
+ * The school is not its executor.
+ */
+informative: boolean, };
+
 export type Unit = "percent" | "count" | "people" | "score" | "mark" | "bool" | "text";
+
+export type ValueSource = "auto" | "manual";
 
 export type VerifyView = { 
 /**
@@ -2910,6 +5649,84 @@ pdf: string | null,
  */
 report: string | null, };
 
+export type VersionCard = { 
+/**
+ * 0 is what was adopted.
+ */
+number: number, 
+/**
+ * «Версия 2 — приказ № 45 от 02.09.2024».
+ */
+title: string, 
+/**
+ * The day on which it was fixed.
+ */
+fixed_on: string, 
+/**
+ * Number of the order; empty for version 0.
+ */
+order_no: string, 
+/**
+ * Date of the order.
+ */
+order_date: string | null, 
+/**
+ * Who approved it.
+ */
+authority: string, 
+/**
+ * Note, may be empty.
+ */
+note: string, 
+/**
+ * SHA-256 of its frozen text, lower hex.
+ */
+snapshot_sha256: string, 
+/**
+ * Corrections that went into it.
+ */
+changes: number, };
+
+export type VersionInput = { 
+/**
+ * 0 is what was adopted.
+ */
+number: number, };
+
+export type VersionLine = { 
+/**
+ * What it is, in words.
+ */
+kind_label: string, 
+/**
+ * The row.
+ */
+line: Line, };
+
+export type VersionView = { 
+/**
+ * Its card.
+ */
+card: VersionCard, 
+/**
+ * Its rows in order: the passport, tasks with their events, indicators with their targets.
+ */
+lines: Array<VersionLine>, 
+/**
+ * Corrections that went into it, in order.
+ */
+changes: Array<ChangeView>, };
+
+export type Week = { 
+/**
+ * «16–22 декабря».
+ */
+label: string, 
+/**
+ * Nearest date first.
+ */
+items: Array<DueItem>, };
+
 export interface Calls {
   "base.status": { req: null; res: Status };
   "base.create": { req: CreateInput; res: RecoveryView };
@@ -2924,16 +5741,72 @@ export interface Calls {
   "base.restore": { req: RestoreInput; res: Status | null };
   "school.get": { req: null; res: School };
   "school.save": { req: SchoolInput; res: School };
+  "school.calendar": { req: null; res: CalendarView };
+  "school.save_calendar": { req: CalendarInput; res: CalendarView };
+  "term.read": { req: ReadTermInput; res: TermReading };
   "person.list": { req: null; res: Array<Person> };
   "person.save": { req: PersonInput; res: Person };
   "person.archive": { req: ArchiveInput; res: Person };
   "person.restore": { req: IdInput; res: Person };
+  "person.events": { req: IdInput; res: Array<PersonEvent> };
   "programme.list": { req: null; res: Array<ProgrammeCard> };
-  "programme.adopt": { req: AdoptInput; res: Program };
+  "programme.preview_adopt": { req: PreviewAdoptInput; res: ShiftPreview };
+  "programme.adopt": { req: AdoptPeriodInput; res: Program };
+  "programme.compare": { req: NewerFileInput; res: Comparison };
+  "programme.merge": { req: MergeFileInput; res: Merged };
+  "program.period_offer": { req: null; res: PeriodOffer };
+  "program.shift_preview": { req: NewPeriodInput; res: ShiftPreview };
+  "program.shift": { req: ShiftInput; res: Recorded };
+  "program.renew_preview": { req: NewPeriodInput; res: RenewPreview };
+  "program.renew": { req: RenewInput; res: Program };
+  "program.past": { req: null; res: Array<PastProgram> };
+  "program.past_view": { req: PastInput; res: PastView };
+  "programme.pick_file": { req: null; res: PickedFile | null };
+  "programme.import": { req: ImportInput; res: ImportView };
+  "programme.export": { req: AdoptInput; res: string | null };
+  "authoring.pick_file": { req: null; res: PickedFile | null };
+  "authoring.open": { req: OpenInput; res: TableDraftView };
+  "authoring.paste": { req: PasteInput; res: TableDraftView };
+  "authoring.blank": { req: null; res: TableDraftView };
+  "authoring.get": { req: null; res: TableDraftView | null };
+  "authoring.map_columns": { req: ColumnsInput; res: TableDraftView };
+  "authoring.save_meta": { req: DraftMeta; res: TableDraftView };
+  "authoring.save_section": { req: SectionInput; res: TableDraftView };
+  "authoring.save_row": { req: RowInput; res: TableDraftView };
+  "authoring.save_indicator": { req: DraftIndicatorInput; res: TableDraftView };
+  "authoring.confirm_row": { req: IdInput; res: TableDraftView };
+  "authoring.confirm_clear_rows": { req: null; res: TableDraftView };
+  "authoring.drop_row": { req: IdInput; res: TableDraftView };
+  "authoring.restore_row": { req: IdInput; res: TableDraftView };
+  "authoring.add_row": { req: AddRowInput; res: TableDraftView };
+  "authoring.finish": { req: FinishInput; res: FinishView };
+  "authoring.discard": { req: null; res: null };
+  "program.get": { req: null; res: ProgramView | null };
+  "program.save_passport": { req: PassportInput; res: Recorded };
+  "program.save_task": { req: TaskInput; res: Recorded };
+  "program.withdraw_task": { req: RowsInput; res: Recorded };
+  "program.restore_task": { req: RowsInput; res: Recorded };
+  "program.save_event": { req: EventInput; res: Recorded };
+  "program.withdraw_event": { req: RowsInput; res: Recorded };
+  "program.restore_event": { req: RowsInput; res: Recorded };
+  "program.split_event": { req: SplitInput; res: Recorded };
+  "program.merge_events": { req: MergeInput; res: Recorded };
+  "program.move_event": { req: MoveInput; res: Recorded };
+  "program.assign": { req: AssignInput; res: Recorded };
+  "program.save_indicator": { req: IndicatorInput; res: Recorded };
+  "program.withdraw_indicator": { req: RowsInput; res: Recorded };
+  "program.restore_indicator": { req: RowsInput; res: Recorded };
+  "program.save_target": { req: TargetInput; res: Recorded };
+  "program.changes": { req: ChangesInput; res: Array<ChangeView> };
+  "program.approve": { req: ApproveInput; res: VersionCard };
+  "program.versions": { req: null; res: Array<VersionCard> };
+  "program.version": { req: VersionInput; res: VersionView };
+  "program.diff": { req: DiffInput; res: ProgramDiff };
   "roadmap.get": { req: null; res: Roadmap };
   "roadmap.done": { req: DoneInput; res: OccurrenceView };
   "roadmap.set_status": { req: StatusInput; res: OccurrenceView };
   "roadmap.set_term": { req: TermInput; res: OccurrenceView };
+  "roadmap.settle_term": { req: SettleTermInput; res: EventView };
   "roadmap.add_occurrence": { req: AddOccurrenceInput; res: OccurrenceView };
   "roadmap.add_evidence": { req: AddEvidenceInput; res: Evidence };
   "roadmap.delete_evidence": { req: IdInput; res: null };
@@ -2944,6 +5817,10 @@ export interface Calls {
   "indicator.set_fact": { req: FactInput; res: IndicatorCell };
   "indicator.correct_fact": { req: FactInput; res: IndicatorCell };
   "indicator.clear_fact": { req: IdInput; res: null };
+  "indicator.override_fact": { req: OverrideInput; res: IndicatorCell };
+  "indicator.use_auto": { req: CellInput; res: IndicatorCell };
+  "indicator.breakdown": { req: CellInput; res: Breakdown };
+  "indicator.read_target": { req: TargetTextInput; res: TargetReading };
   "self_diagnosis.instruments": { req: null; res: Array<InstrumentCard> };
   "self_diagnosis.overview": { req: null; res: Overview };
   "self_diagnosis.start": { req: StartInput; res: ResponseView };
@@ -2966,6 +5843,7 @@ export interface Calls {
   "monitoring.sheet": { req: IdInput; res: StageSheet };
   "monitoring.plan": { req: PlanInput; res: StageView };
   "monitoring.close": { req: IdInput; res: StageView };
+  "monitoring.compare": { req: CompareStagesInput; res: StageComparison };
   "registers.meetings": { req: null; res: Array<Meeting> };
   "registers.save_meeting": { req: GroupMeetingInput; res: Meeting };
   "registers.delete_meeting": { req: IdInput; res: null };
@@ -2982,6 +5860,10 @@ export interface Calls {
   "report.issue": { req: IssueInput; res: ReportView };
   "report.pdf": { req: IdInput; res: PdfView };
   "report.export": { req: IdInput; res: ExportView | null };
+  "documents.list": { req: null; res: DocumentsView };
+  "documents.preview": { req: DocumentInput; res: PdfView };
+  "documents.export": { req: DocumentExportInput; res: ExportView | null };
+  "evidence.list": { req: EvidenceListInput; res: EvidenceListView };
   "identity.get": { req: null; res: CertificateView | null };
   "identity.create": { req: null; res: CertificateView };
   "identity.export": { req: null; res: string | null };
@@ -3069,6 +5951,34 @@ export const words = {
     before_act: "До утверждения",
     undated: "Срок не задан",
   },
+  programStatus: {
+    draft: "Проект",
+    approved: "Утверждена",
+    amended: "Утверждена, есть неутверждённые изменения",
+  },
+  origin: {
+    template: "Из муниципальной программы",
+    own: "Добавлено школой",
+  },
+  subjectKind: {
+    program: "Паспорт программы",
+    task: "Задача",
+    event: "Мероприятие",
+    indicator: "Показатель",
+    target: "Целевое значение",
+  },
+  changeAction: {
+    added: "Добавлено",
+    edited: "Изменено",
+    term_set: "Изменён срок",
+    assigned: "Назначен ответственный",
+    moved: "Перемещено",
+    split: "Разделено",
+    merged: "Объединено",
+    withdrawn: "Исключено",
+    restored: "Возвращено в план",
+    target_changed: "Изменено целевое значение",
+  },
   tandemScope: {
     internal: "внутришкольный",
     network: "сетевой",
@@ -3110,5 +6020,62 @@ export const words = {
     on_track: "наблюдение",
     no_data: "нет данных",
     not_due: "срок не наступил",
+  },
+  valueSource: {
+    auto: "авто",
+    manual: "внесено вручную",
+  },
+  rowState: {
+    clear: "прочитано",
+    unclear: "требует уточнения",
+    confirmed: "подтверждено",
+    dropped: "не войдёт",
+  },
+  sheetKind: {
+    events: "Мероприятия",
+    indicators: "Показатели",
+    other: "Не читать",
+  },
+  columnField: {
+    code: "№",
+    section: "Раздел (направление, задача)",
+    title: "Мероприятие или показатель",
+    result: "Результат",
+    term: "Срок",
+    responsible: "Ответственный",
+    evidence: "Подтверждающий документ",
+    unit: "Единица измерения",
+    target: "Целевое значение",
+    ignore: "Не читать",
+  },
+  programmeOrigin: {
+    shipped: "В составе «Опоры»",
+    own: "Составлена в этой программе",
+    imported: "Добавлена из файла",
+  },
+  eventLevel: {
+    school: "Школа",
+    municipal: "Муниципалитет",
+    joint: "Школа и муниципалитет",
+    partner: "Партнёр",
+    unassigned: "Ответственный не назван",
+  },
+  projection: {
+    municipal_only: "Только муниципалитет",
+    flag: "Да/нет по школе",
+    dynamics: "Положительная динамика школы",
+    teachers: "Доля педагогов",
+    pupils: "Доля обучающихся",
+    parents: "Доля родителей",
+    count: "Количество",
+  },
+  unit: {
+    percent: "%",
+    count: "ед.",
+    people: "чел.",
+    score: "балл",
+    mark: "отметка",
+    bool: "да/нет",
+    text: "текст",
   },
 } as const;
