@@ -4,7 +4,7 @@ mod common;
 
 use common::programme;
 use opora_domain::programme::Programme;
-use opora_domain::programme::compare::{Change, Difference, RowKind, compare, rows};
+use opora_domain::programme::compare::{Difference, RowChange, RowKind, compare, rows};
 
 fn differences(base: Option<&Programme>, theirs: &Programme, ours: &Programme) -> Vec<Difference> {
     let base = base.map(rows);
@@ -76,8 +76,12 @@ fn an_inserted_row_renumbers_the_rest_and_is_not_taken_for_a_change_of_all() {
     }
     let found = differences(Some(&base), &theirs, &base);
     let count = |change| found.iter().filter(|d| d.change == change).count();
-    assert_eq!((count(Change::Added), count(Change::Renumbered)), (1, base.events.len() - 6), "{found:?}");
-    assert_eq!((count(Change::Changed), count(Change::Vanished)), (0, 0), "{found:?}");
+    assert_eq!(
+        (count(RowChange::Added), count(RowChange::Renumbered)),
+        (1, base.events.len() - 6),
+        "{found:?}"
+    );
+    assert_eq!((count(RowChange::Changed), count(RowChange::Vanished)), (0, 0), "{found:?}");
     let last = of(&found, "18");
     assert_eq!((last.was_code.as_deref(), last.fields[0].name), (Some("17"), "code"));
 }
@@ -92,9 +96,9 @@ fn rows_come_and_go() {
     (fresh.code, fresh.title) = ("99".into(), "Слёт молодых педагогов".into());
     theirs.events.push(fresh);
     let found = differences(Some(&base), &theirs, &base);
-    assert_eq!(of(&found, &gone.code).change, Change::Vanished);
-    assert_eq!(of(&found, "99").change, Change::Added);
-    let vanished: Vec<_> = found.iter().filter(|d| d.change == Change::Vanished).map(|d| d.kind).collect();
+    assert_eq!(of(&found, &gone.code).change, RowChange::Vanished);
+    assert_eq!(of(&found, "99").change, RowChange::Added);
+    let vanished: Vec<_> = found.iter().filter(|d| d.change == RowChange::Vanished).map(|d| d.kind).collect();
     assert!(vanished.contains(&RowKind::Indicator) && vanished.contains(&RowKind::Target), "{vanished:?}");
     let mut ours = base.clone();
     ours.events.retain(|event| event.code != gone.code);
@@ -116,8 +120,8 @@ fn targets_follow_a_renumbered_indicator_and_are_compared_whole() {
     let found = differences(Some(&base), &theirs, &base);
     let told: Vec<_> = found.iter().map(|d| (d.kind, d.change, d.code.clone().unwrap_or_default())).collect();
     let expected = [
-        (RowKind::Indicator, Change::Renumbered, "5.7".to_owned()),
-        (RowKind::Target, Change::Changed, "5.7/2024".to_owned()),
+        (RowKind::Indicator, RowChange::Renumbered, "5.7".to_owned()),
+        (RowKind::Target, RowChange::Changed, "5.7/2024".to_owned()),
     ];
     assert_eq!(told, expected);
 }

@@ -54,7 +54,10 @@ fn a_past_programme_is_offered_the_years_that_run_and_shows_them_before_the_adop
     let mut desk = Desk::school(TODAY);
     let cards = desk.call("programme.list", Value::Null);
     let card = cards.as_array().unwrap().iter().find(|card| card["id"] == "bogotol").unwrap();
-    assert_eq!((&card["past"], &card["suggested_period"]), (&json!(true), &period("2026-01-01", "2029-12-31")));
+    assert_eq!(
+        (&card["past"], &card["suggested_period"]),
+        (&json!(true), &period("2026-01-01", "2029-12-31"))
+    );
     assert_eq!(plain(&text(&card["suggested_label"])), "1 января 2026 г. – 31 декабря 2029 г.");
     let preview =
         desk.call("programme.preview_adopt", json!({ "id": "bogotol", "period": card["suggested_period"] }));
@@ -319,7 +322,10 @@ fn start_values_go_over_where_targets_count_from_them() {
 fn the_period_that_follows_is_offered() {
     let mut desk = Desk::with_programme("2024-01-10", "bogotol");
     let offer = desk.call("program.period_offer", Value::Null);
-    assert_eq!((&offer["past"], &offer["can_shift"], &offer["hint"]), (&json!(false), &json!(true), &json!("")));
+    assert_eq!(
+        (&offer["past"], &offer["can_shift"], &offer["hint"]),
+        (&json!(false), &json!(true), &json!(""))
+    );
     assert_eq!(offer["next"], period("2026-01-01", "2029-12-31"));
     desk.restart("2028-02-01");
     let offer = desk.call("program.period_offer", Value::Null);

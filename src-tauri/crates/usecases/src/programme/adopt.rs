@@ -3,9 +3,9 @@ use opora_domain::program::Program;
 use opora_domain::programme::{self, Programme};
 use opora_store::Tx;
 
+use super::AdoptPeriodInput;
 use super::file::{self, SourceFile};
 use super::records::Records;
-use super::AdoptPeriodInput;
 use crate::program::renewal::preview;
 use crate::{ApiError, App, Result, current, ops};
 
@@ -35,7 +35,11 @@ pub fn adopt(app: &mut App, input: AdoptPeriodInput) -> Result<Program> {
 }
 
 /// The programme in the wanted period, and the day from which it binds beside its first one.
-fn in_period(app: &App, file: &SourceFile, input: &AdoptPeriodInput) -> Result<(Programme, Option<NaiveDate>)> {
+fn in_period(
+    app: &App,
+    file: &SourceFile,
+    input: &AdoptPeriodInput,
+) -> Result<(Programme, Option<NaiveDate>)> {
     let source = &file.programme;
     let Some(period) = &input.period else { return Ok((source.clone(), source.act.date)) };
     let period = preview::check(source.period, period)?;

@@ -105,8 +105,10 @@ fn unreadable(problems: Vec<Problem>) -> ApiError {
         "Файл программы не прочитан.",
         "Ничего не изменено. Исправьте отмеченные места файла или попросите его заново.",
     );
-    error.details =
-        problems.into_iter().map(|problem| Detail { place: problem.place, message: problem.message }).collect();
+    error.details = problems
+        .into_iter()
+        .map(|problem| Detail { place: problem.place, message: problem.message })
+        .collect();
     error
 }
 

@@ -17,7 +17,7 @@ use opora_domain::programme::Counts;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::program::renewal::PeriodInput;
+use crate::program::renewal::NewPeriodInput;
 
 pub(crate) use file::adopted as adopted_file;
 
@@ -89,7 +89,7 @@ pub struct AdoptPeriodInput {
     /// Id of the file.
     pub id: String,
     /// The period when it is not the programme's own.
-    pub period: Option<PeriodInput>,
+    pub period: Option<NewPeriodInput>,
 }
 
 /// A programme in another period, to be looked at before the adoption.
@@ -98,7 +98,7 @@ pub struct PreviewAdoptInput {
     /// Id of the file.
     pub id: String,
     /// The period.
-    pub period: PeriodInput,
+    pub period: NewPeriodInput,
 }
 
 /// Which programme.

@@ -15,14 +15,14 @@ use ts_rs::TS;
 #[derive(Serialize, Deserialize, TS, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the labels below say it")]
-pub enum Change {
+pub enum RowChange {
     Added,
     Vanished,
     Renumbered,
     Changed,
 }
 
-impl Words for Change {
+impl Words for RowChange {
     const ALL: &'static [Self] = &[Self::Added, Self::Vanished, Self::Renumbered, Self::Changed];
 
     fn label(self) -> &'static str {
@@ -41,7 +41,7 @@ pub struct Difference {
     /// What it is.
     pub kind: RowKind,
     /// What happened to it.
-    pub change: Change,
+    pub change: RowChange,
     /// Its code in the file that was adopted; none for an added row.
     pub was_code: Option<String>,
     /// Its code in the newer file; none for a vanished row.
@@ -110,7 +110,7 @@ impl Sides<'_> {
         if moved {
             fields.insert(0, code_field(older, newer));
         }
-        let change = if moved { Change::Renumbered } else { Change::Changed };
+        let change = if moved { RowChange::Renumbered } else { RowChange::Changed };
         (!fields.is_empty()).then(|| Difference {
             kind: newer.kind,
             change,
@@ -151,7 +151,7 @@ impl Sides<'_> {
         });
         Difference {
             kind: newer.kind,
-            change: Change::Added,
+            change: RowChange::Added,
             was_code: None,
             code: Some(newer.code.clone()),
             title: newer.title.clone(),
@@ -164,7 +164,7 @@ impl Sides<'_> {
         let ours = self.our_row(older)?;
         Some(Difference {
             kind: older.kind,
-            change: Change::Vanished,
+            change: RowChange::Vanished,
             was_code: Some(older.code.clone()),
             code: None,
             title: ours.title.clone(),

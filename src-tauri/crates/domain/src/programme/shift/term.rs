@@ -38,10 +38,10 @@ impl Move<'_> {
         let mut moved = self.plain(segment);
         let Some((old_end, new_end)) = self.old.to.zip(self.new.to) else { return moved };
         match (segment, &mut moved) {
-            (Segment::Window { from, to, .. }, Segment::Window { from: start, to: end, .. }) => {
-                if (*to - *from).num_days() >= LASTING_DAYS && new_end > *start {
-                    *end = reach(*to, *end, old_end, new_end);
-                }
+            (Segment::Window { from, to, .. }, Segment::Window { from: start, to: end, .. })
+                if (*to - *from).num_days() >= LASTING_DAYS && new_end > *start =>
+            {
+                *end = reach(*to, *end, old_end, new_end);
             }
             (Segment::Yearly { years: was, .. }, Segment::Yearly { years, stages, .. }) => {
                 if stages.is_empty() && goes_on(was, old_end.year()) {

@@ -1,10 +1,10 @@
 use opora_domain::programme::Programme;
-use opora_domain::programme::compare::{Change, Difference, FieldDifference, RowKind};
+use opora_domain::programme::compare::{Difference, FieldDifference, RowChange, RowKind};
 use opora_domain::words::Words;
 
 use super::effect::Effect;
 use super::sides::Sides;
-use super::types::{CompareField, CompareInput, CompareItem, Comparison};
+use super::types::{CompareField, CompareItem, Comparison, NewerFileInput};
 use super::{effect, rows};
 use crate::{App, Result};
 
@@ -12,7 +12,7 @@ use crate::{App, Result};
 ///
 /// # Errors
 /// `NotFound` when there is no such file; `Invalid` when it cannot be read; `Refused` when it is the adopted one.
-pub fn compare(app: &mut App, input: CompareInput) -> Result<Comparison> {
+pub fn compare(app: &mut App, input: NewerFileInput) -> Result<Comparison> {
     let sides = Sides::load(app, &input)?;
     let shown = sides.differences.iter().filter(|found| !rows::goes_with_indicator(&sides, found));
     let items: Vec<CompareItem> = shown.map(|found| item(app, &sides, found)).collect();
@@ -41,7 +41,7 @@ fn title(file: &Programme) -> String {
 
 fn item(app: &App, sides: &Sides, found: &Difference) -> CompareItem {
     let Effect { words, facts, free } = effect::of(app, sides, found);
-    let renumbered = found.change == Change::Renumbered;
+    let renumbered = found.change == RowChange::Renumbered;
     CompareItem {
         key: rows::key(found),
         kind: found.kind,
@@ -77,10 +77,10 @@ fn summary(items: &[CompareItem]) -> String {
     }
     let count = |change| items.iter().filter(|item| item.change == change).count();
     let said = [
-        ("новых", count(Change::Added)),
-        ("исчезло", count(Change::Vanished)),
-        ("изменено", count(Change::Changed)),
-        ("перенумеровано", count(Change::Renumbered)),
+        ("новых", count(RowChange::Added)),
+        ("исчезло", count(RowChange::Vanished)),
+        ("изменено", count(RowChange::Changed)),
+        ("перенумеровано", count(RowChange::Renumbered)),
         ("решить вам", items.iter().filter(|item| item.fields.iter().any(|field| field.conflict)).count()),
     ];
     let said: Vec<String> =

@@ -3,7 +3,7 @@
 use opora_domain::indicator::IndicatorValue;
 use opora_domain::program::{Event, Past, rebuild};
 use opora_domain::programme;
-use opora_domain::programme::compare::{Change, Difference, RowKind};
+use opora_domain::programme::compare::{Difference, RowChange, RowKind};
 use opora_domain::term::{TermOccurrence, expand};
 use opora_domain::words::{counted, plural};
 
@@ -42,8 +42,8 @@ fn event(app: &App, sides: &Sides, found: &Difference) -> Effect {
     let theirs =
         found.code.as_deref().and_then(|code| sides.theirs.events.iter().find(|event| event.code == *code));
     let words = match (found.change, own, theirs) {
-        (Change::Vanished, ..) => vanished(facts),
-        (Change::Added, _, Some(theirs)) => added(sides, theirs),
+        (RowChange::Vanished, ..) => vanished(facts),
+        (RowChange::Added, _, Some(theirs)) => added(sides, theirs),
         (_, Some(own), Some(theirs)) => changed(app, sides, own, theirs),
         _ => String::new(),
     };
@@ -79,8 +79,7 @@ fn changed(app: &App, sides: &Sides, own: &Event, theirs: &programme::Event) -> 
     let plan = rebuild(&planned, new, app.today(), past);
     let left = planned.len() - plan.remove.len() + plan.add.len();
     let touched = planned.iter().filter(|it| it.is_touched()).count();
-    let kept =
-        if touched > 0 { format!("; {}", kept(marks(touched), touched)) } else { String::new() };
+    let kept = if touched > 0 { format!("; {}", kept(marks(touched), touched)) } else { String::new() };
     format!("В плане {}, станет {}{kept}.", terms(planned.len()), terms(left))
 }
 
@@ -91,9 +90,9 @@ fn indicator(sides: &Sides, found: &Difference) -> Effect {
         .and_then(|code| sides.book.indicators.iter().find(|own| own.template_code.as_ref() == Some(code)));
     let facts = own.map_or(0, |own| sides.book.values(&own.id));
     let words = match (found.change, facts) {
-        (Change::Vanished, 0) => "Показатель исключается из программы.".to_owned(),
-        (Change::Vanished, n) => format!("Показатель исключается из программы, {}.", kept(values(n), n)),
-        (Change::Added, _) => "Показатель добавляется вместе со своими целями.".to_owned(),
+        (RowChange::Vanished, 0) => "Показатель исключается из программы.".to_owned(),
+        (RowChange::Vanished, n) => format!("Показатель исключается из программы, {}.", kept(values(n), n)),
+        (RowChange::Added, _) => "Показатель добавляется вместе со своими целями.".to_owned(),
         _ => String::new(),
     };
     Effect { words, facts, free: true }
@@ -117,7 +116,7 @@ fn stage(sides: &Sides, found: &Difference) -> Effect {
     let facts = sides.values.iter().filter(here).count();
     let (words, free) = match (own.closed_on.is_some(), found.change, facts) {
         (true, ..) => ("Этап закрыт и не меняется.".to_owned(), false),
-        (_, Change::Vanished, n) if n > 0 => (format!("На этапе есть {}: он остаётся.", values(n)), false),
+        (_, RowChange::Vanished, n) if n > 0 => (format!("На этапе есть {}: он остаётся.", values(n)), false),
         _ => (String::new(), true),
     };
     Effect { words, facts, free }

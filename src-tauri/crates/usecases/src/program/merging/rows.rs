@@ -1,6 +1,6 @@
 //! Keys of differences, and which of them are one decision.
 
-use opora_domain::programme::compare::{Change, Difference, RowKind};
+use opora_domain::programme::compare::{Difference, RowChange, RowKind};
 
 use super::sides::Sides;
 
@@ -24,17 +24,17 @@ pub(super) fn goes_with_indicator(sides: &Sides, found: &Difference) -> bool {
     let indicator = |code: &Option<String>| {
         code.as_ref().and_then(|code| code.split_once('/')).map(|(own, _)| own.to_owned())
     };
-    let of = |change: Change, code: Option<String>| {
+    let of = |change: RowChange, code: Option<String>| {
         code.is_some()
             && sides.differences.iter().any(|other| {
-                let same = if change == Change::Added { &other.code } else { &other.was_code };
+                let same = if change == RowChange::Added { &other.code } else { &other.was_code };
                 other.kind == RowKind::Indicator && other.change == change && *same == code
             })
     };
     found.kind == RowKind::Target
         && match found.change {
-            Change::Added => of(Change::Added, indicator(&found.code)),
-            Change::Vanished => of(Change::Vanished, indicator(&found.was_code)),
-            Change::Changed | Change::Renumbered => false,
+            RowChange::Added => of(RowChange::Added, indicator(&found.code)),
+            RowChange::Vanished => of(RowChange::Vanished, indicator(&found.was_code)),
+            RowChange::Changed | RowChange::Renumbered => false,
         }
 }

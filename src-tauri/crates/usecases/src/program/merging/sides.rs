@@ -6,7 +6,7 @@ use opora_domain::programme::compare::{Difference, Row, RowKind, compare, rows};
 use opora_domain::programme::{Programme, moved_period, shift};
 
 use super::ours;
-use super::types::CompareInput;
+use super::types::NewerFileInput;
 use crate::program::book::Book;
 use crate::programme::file::{self, SourceFile};
 use crate::{ApiError, App, Result};
@@ -30,7 +30,7 @@ impl Sides {
     /// # Errors
     /// `NotFound` when there is no such file; `Invalid` with its places when it cannot be read; `Refused` when it is
     /// the adopted file itself.
-    pub(super) fn load(app: &App, input: &CompareInput) -> Result<Self> {
+    pub(super) fn load(app: &App, input: &NewerFileInput) -> Result<Self> {
         let newer = file::of_input(app, input.id.as_deref(), input.token.as_deref())?;
         let book = Book::load(app.read()?)?;
         if newer.sha256() == book.program.template_sha256 {

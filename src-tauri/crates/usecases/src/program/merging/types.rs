@@ -1,7 +1,7 @@
 //! A newer municipal file beside the school's programme: what differs and what is taken.
 
 use opora_domain::program::Correction;
-use opora_domain::programme::compare::{Change, RowKind};
+use opora_domain::programme::compare::{RowChange, RowKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -9,7 +9,7 @@ use crate::program::Recorded;
 
 /// Which file: one of the list, or one chosen by `programme.pick_file`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct CompareInput {
+pub struct NewerFileInput {
     /// Id of a programme of the list.
     pub id: Option<String>,
     /// Token of a chosen file.
@@ -49,7 +49,7 @@ pub struct CompareItem {
     /// Title.
     pub title: String,
     /// What happened to it.
-    pub change: Change,
+    pub change: RowChange,
     /// In words.
     pub change_label: String,
     /// Fields that differ; chosen one by one. Of a new or vanished row there is nothing to choose in them.
@@ -96,7 +96,7 @@ pub struct MergeChoice {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct MergeFileInput {
     /// The file.
-    pub file: CompareInput,
+    pub file: NewerFileInput,
     /// Decisions; what is not named goes as suggested.
     pub choices: Vec<MergeChoice>,
     /// Why; the basis is the new act.

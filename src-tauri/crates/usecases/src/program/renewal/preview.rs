@@ -6,7 +6,7 @@ use opora_domain::programme::{Programme, ShiftRow, Shifted};
 use opora_domain::term::{OccurrenceKind, TermOccurrence};
 use opora_domain::words::counted;
 
-use super::types::{PeriodInput, ShiftPreview, ShiftPreviewRow};
+use super::types::{NewPeriodInput, ShiftPreview, ShiftPreviewRow};
 use crate::{Problems, Result, dates};
 
 /// How many of the first terms are shown.
@@ -19,7 +19,7 @@ const YEARS: std::ops::RangeInclusive<i32> = 2000..=2099;
 const MAX_YEARS: i32 = 20;
 
 /// The period as entered, if a programme can have it.
-pub(crate) fn check(source: Period, input: &PeriodInput) -> Result<Period> {
+pub(crate) fn check(source: Period, input: &NewPeriodInput) -> Result<Period> {
     use chrono::Datelike;
     let (from, to) = (input.from, input.to);
     let far = |day: NaiveDate| !YEARS.contains(&day.year());

@@ -9,7 +9,7 @@ use opora_domain::words::counted;
 use opora_store::Reader;
 
 use super::next::{Maker, Next, last_values};
-use super::types::{PeriodInput, RenewInput, RenewPreview};
+use super::types::{NewPeriodInput, RenewInput, RenewPreview};
 use super::{facts, preview};
 use crate::program::book::Book;
 use crate::{ApiError, App, Problems, Result, ops, programme as files};
@@ -18,7 +18,7 @@ use crate::{ApiError, App, Problems, Result, ops, programme as files};
 ///
 /// # Errors
 /// `Invalid` when the period does not fit.
-pub fn renew_preview(app: &mut App, input: PeriodInput) -> Result<RenewPreview> {
+pub fn renew_preview(app: &mut App, input: NewPeriodInput) -> Result<RenewPreview> {
     let read = app.read()?;
     let book = Book::load(read)?;
     let period = preview::check(book.program.period(), &input)?;

@@ -5,7 +5,7 @@ use opora_domain::period::Period;
 use opora_domain::program::Past;
 use opora_domain::programme::{self, Shifted};
 
-use super::types::{PeriodInput, ShiftInput, ShiftPreview};
+use super::types::{NewPeriodInput, ShiftInput, ShiftPreview};
 use super::{facts, preview};
 use crate::program::Recorded;
 use crate::program::book::Book;
@@ -16,7 +16,7 @@ use crate::{App, Result, ops};
 ///
 /// # Errors
 /// `Invalid` when the period does not fit.
-pub fn shift_preview(app: &mut App, input: PeriodInput) -> Result<ShiftPreview> {
+pub fn shift_preview(app: &mut App, input: NewPeriodInput) -> Result<ShiftPreview> {
     let book = Book::load(app.read()?)?;
     let period = preview::check(book.program.period(), &input)?;
     let source = book.programme();

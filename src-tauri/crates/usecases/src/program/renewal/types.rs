@@ -13,7 +13,7 @@ use crate::roadmap::Roadmap;
 
 /// A new period.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct PeriodInput {
+pub struct NewPeriodInput {
     /// First day.
     pub from: NaiveDate,
     /// Last day; empty only where the programme itself has none.
@@ -81,7 +81,7 @@ pub struct PeriodOffer {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ShiftInput {
     /// The new period.
-    pub period: PeriodInput,
+    pub period: NewPeriodInput,
     /// Why.
     pub correction: Correction,
 }
@@ -126,7 +126,7 @@ pub struct Keep {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct RenewInput {
     /// The new period.
-    pub period: PeriodInput,
+    pub period: NewPeriodInput,
     /// Title of the new programme; empty = as in the preview.
     pub title: String,
     /// What it takes over.

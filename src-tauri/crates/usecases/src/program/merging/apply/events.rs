@@ -3,7 +3,7 @@
 use opora_domain::Id;
 use opora_domain::program::{Event, Origin, Past};
 use opora_domain::programme;
-use opora_domain::programme::compare::{Change, Difference, RowKind};
+use opora_domain::programme::compare::{Difference, RowChange, RowKind};
 
 use super::Decisions;
 use crate::Result;
@@ -12,27 +12,27 @@ use crate::program::revise::Draft;
 
 /// All events that differ. New numbers are given at once, so that rows may change places.
 pub(super) fn apply(draft: &mut Draft<'_>, sides: &Sides, decisions: &Decisions) -> Result<()> {
-    let of = |changes: &[Change]| -> Vec<&Difference> {
+    let of = |changes: &[RowChange]| -> Vec<&Difference> {
         let events = sides.differences.iter().filter(|found| found.kind == RowKind::Event);
         events.filter(|found| changes.contains(&found.change)).collect()
     };
-    let changed = of(&[Change::Changed, Change::Renumbered]);
+    let changed = of(&[RowChange::Changed, RowChange::Renumbered]);
     let taken: Vec<(Id, &Difference)> = changed
         .iter()
         .filter_map(|found| {
             Some((ours::first_part(&draft.before, found.was_code.as_deref()?)?.id.clone(), *found))
         })
         .collect();
-    for found in changed.iter().filter(|found| found.change == Change::Renumbered) {
+    for found in changed.iter().filter(|found| found.change == RowChange::Renumbered) {
         renumber(draft, sides, decisions, found);
     }
     for (id, found) in &taken {
         rewrite(draft, sides, &decisions.fields(found), id, found)?;
     }
-    for found in of(&[Change::Added]).into_iter().filter(|found| decisions.takes(found)) {
+    for found in of(&[RowChange::Added]).into_iter().filter(|found| decisions.takes(found)) {
         add(draft, sides, found)?;
     }
-    let gone = of(&[Change::Vanished]);
+    let gone = of(&[RowChange::Vanished]);
     gone.into_iter().rev().filter(|found| decisions.takes(found)).for_each(|found| leave_out(draft, found));
     super::passport::leave_out_empty(draft, sides, decisions);
     free_codes(draft);

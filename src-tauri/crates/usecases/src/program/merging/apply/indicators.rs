@@ -2,7 +2,7 @@
 
 use opora_domain::indicator::{Indicator, IndicatorTarget};
 use opora_domain::program::Origin;
-use opora_domain::programme::compare::{Change, Difference, RowKind};
+use opora_domain::programme::compare::{Difference, RowChange, RowKind};
 use opora_domain::programme::{self, CONST_STAGE};
 use opora_domain::target::Target;
 
@@ -15,10 +15,10 @@ pub(super) fn apply(draft: &mut Draft<'_>, sides: &Sides, decisions: &Decisions)
     let of = |kind: RowKind| sides.differences.iter().filter(move |found| found.kind == kind);
     for found in of(RowKind::Indicator) {
         match found.change {
-            Change::Changed | Change::Renumbered => rewrite(draft, sides, decisions, found),
-            Change::Added if decisions.takes(found) => add(draft, sides, found),
-            Change::Vanished if decisions.takes(found) => leave_out(draft, found),
-            Change::Added | Change::Vanished => {}
+            RowChange::Changed | RowChange::Renumbered => rewrite(draft, sides, decisions, found),
+            RowChange::Added if decisions.takes(found) => add(draft, sides, found),
+            RowChange::Vanished if decisions.takes(found) => leave_out(draft, found),
+            RowChange::Added | RowChange::Vanished => {}
         }
     }
     for found in of(RowKind::Target) {
@@ -103,14 +103,14 @@ fn target(draft: &mut Draft<'_>, sides: &Sides, decisions: &Decisions, found: &D
     let code = found.code.as_ref().or(found.was_code.as_ref());
     let Some((indicator, stage)) = code.and_then(|code| code.split_once('/')) else { return };
     let taken = match found.change {
-        Change::Changed | Change::Renumbered => decisions.fields(found).contains(&"target"),
-        Change::Added | Change::Vanished => decisions.takes(found),
+        RowChange::Changed | RowChange::Renumbered => decisions.fields(found).contains(&"target"),
+        RowChange::Added | RowChange::Vanished => decisions.takes(found),
     };
     let own = draft.after.indicators.iter().find(|own| {
         own.origin == Origin::Template && own.is_in_plan() && own.template_code.as_deref() == Some(indicator)
     });
     let Some(id) = own.map(|own| own.id.clone()).filter(|_| taken) else { return };
-    if found.change == Change::Vanished {
+    if found.change == RowChange::Vanished {
         let today = draft.app.today();
         let here = |target: &&mut IndicatorTarget| target.indicator_id == id && target.stage == stage;
         draft

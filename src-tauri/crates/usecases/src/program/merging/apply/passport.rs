@@ -1,7 +1,7 @@
 //! The passport and the headings.
 
 use opora_domain::program::{Origin, Past, Task};
-use opora_domain::programme::compare::{Change, Difference, RowKind};
+use opora_domain::programme::compare::{Difference, RowChange, RowKind};
 
 use super::Decisions;
 use crate::Result;
@@ -30,7 +30,7 @@ pub(super) fn heading(draft: &mut Draft<'_>, sides: &Sides, decisions: &Decision
             }
             task.template_code = Some(newer.code.clone());
         }
-        (None, Some(newer)) if found.change == Change::Added && decisions.takes(found) => {
+        (None, Some(newer)) if found.change == RowChange::Added && decisions.takes(found) => {
             let same =
                 |task: &Task| task.template_code.as_ref() == Some(&newer.code) && task.title == newer.title;
             if !draft.after.tasks.iter().any(same) {
@@ -46,7 +46,7 @@ pub(super) fn leave_out_empty(draft: &mut Draft<'_>, sides: &Sides, decisions: &
     let today = draft.app.today();
     let gone = sides.differences.iter().filter(|found| {
         matches!(found.kind, RowKind::Group | RowKind::IndicatorGroup)
-            && found.change == Change::Vanished
+            && found.change == RowChange::Vanished
             && decisions.takes(found)
     });
     let codes: Vec<_> = gone.filter_map(|found| found.was_code.clone()).collect();

@@ -1,7 +1,7 @@
 //! Stages of monitoring: open ones follow the file.
 
 use opora_domain::monitoring::Stage;
-use opora_domain::programme::compare::{Change, Difference};
+use opora_domain::programme::compare::{Difference, RowChange};
 
 use super::Decisions;
 use crate::program::merging::sides::Sides;
@@ -12,17 +12,17 @@ use crate::program::revise::Draft;
 pub(super) fn stage(draft: &mut Draft<'_>, sides: &Sides, decisions: &Decisions, found: &Difference) {
     let newer = sides.theirs.stages.iter().find(|stage| Some(&stage.code) == found.code.as_ref());
     match (found.change, newer) {
-        (Change::Vanished, _) if decisions.takes(found) => {
+        (RowChange::Vanished, _) if decisions.takes(found) => {
             draft.after.stages.retain(|own| Some(&own.code) != found.was_code.as_ref());
         }
-        (Change::Added, Some(newer)) if decisions.takes(found) => {
+        (RowChange::Added, Some(newer)) if decisions.takes(found) => {
             let record = stage_record(draft.app.new_id(), &draft.before.program.id, newer, 0);
             let before = sides.theirs.stages.iter().take_while(|stage| stage.code != newer.code).last();
             let place =
                 before.and_then(|before| draft.after.stages.iter().position(|own| own.code == before.code));
             draft.after.stages.insert(place.map_or(0, |place| place + 1), record);
         }
-        (Change::Changed | Change::Renumbered, Some(newer)) => {
+        (RowChange::Changed | RowChange::Renumbered, Some(newer)) => {
             let fields = decisions.fields(found);
             let own = draft.after.stages.iter_mut().find(|own| Some(&own.code) == found.was_code.as_ref());
             if let Some(own) = own {
