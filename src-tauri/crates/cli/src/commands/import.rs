@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use opora_exchange::{read_file, write_file};
-use opora_usecases::authoring::{self, DraftView, Given, IndicatorRowView, ReadTable, RowView};
+use opora_usecases::authoring::{self, Given, IndicatorRowView, ReadTable, RowView, TableDraftView};
 use opora_usecases::{ApiError, Host as _, PlainHost, Result, programme};
 use serde_json::{Value, json};
 
@@ -153,7 +153,7 @@ fn quoted(text: &str) -> String {
     if text.is_empty() { String::new() } else { format!(" «{text}»") }
 }
 
-fn period(view: &DraftView) -> String {
+fn period(view: &TableDraftView) -> String {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.format("%d.%m.%Y").to_string());
     match (day(view.meta.from), day(view.meta.to)) {
         (Some(from), Some(to)) => format!("{from} – {to}"),
@@ -162,7 +162,7 @@ fn period(view: &DraftView) -> String {
     }
 }
 
-fn sections(view: &DraftView) -> Vec<String> {
+fn sections(view: &TableDraftView) -> Vec<String> {
     let mut lines = Vec::new();
     for section in &view.sections {
         lines.push(format!("Раздел {}. {}", section.code, section.title));
@@ -192,7 +192,7 @@ fn indicator(row: &IndicatorRowView) -> String {
     format!("Показатель {} {} [{}] {}", row.code, row.title, row.unit_label, targets.join("; "))
 }
 
-fn unclear(view: &DraftView) -> Vec<String> {
+fn unclear(view: &TableDraftView) -> Vec<String> {
     let rows = view.rows.iter().map(|row| (&row.place, &row.code, &row.problems));
     let indicators = view.indicators.iter().map(|row| (&row.place, &row.code, &row.problems));
     let doubtful = rows.chain(indicators).filter(|(_, _, problems)| !problems.is_empty());

@@ -4,14 +4,14 @@ use opora_domain::target::Unit;
 
 use super::save_section::free_code;
 use super::work::Work;
-use super::{AddRowInput, DraftView, view};
+use super::{AddRowInput, TableDraftView, view};
 use crate::{App, Problems, Result, ops};
 
 /// Adds an event or an indicator after a row, or last in its section.
 ///
 /// # Errors
 /// `Invalid` without a title or with a heading that is not there.
-pub fn add_row(app: &mut App, input: AddRowInput) -> Result<DraftView> {
+pub fn add_row(app: &mut App, input: AddRowInput) -> Result<TableDraftView> {
     let mut work = Work::need(app)?;
     let section = section(&mut work, &input);
     Problems::default()

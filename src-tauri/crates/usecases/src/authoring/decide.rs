@@ -1,7 +1,7 @@
 use opora_domain::authoring::{Decision, DraftRow};
 
 use super::work::Work;
-use super::{DraftView, view};
+use super::{TableDraftView, view};
 use crate::person::IdInput;
 use crate::{App, Result, ops};
 
@@ -9,7 +9,7 @@ use crate::{App, Result, ops};
 ///
 /// # Errors
 /// `NotFound` when there is no such row.
-pub fn confirm_row(app: &mut App, input: IdInput) -> Result<DraftView> {
+pub fn confirm_row(app: &mut App, input: IdInput) -> Result<TableDraftView> {
     decide(app, &input.id, Decision::Confirmed)
 }
 
@@ -17,7 +17,7 @@ pub fn confirm_row(app: &mut App, input: IdInput) -> Result<DraftView> {
 ///
 /// # Errors
 /// `NotFound` when there is no such row.
-pub fn drop_row(app: &mut App, input: IdInput) -> Result<DraftView> {
+pub fn drop_row(app: &mut App, input: IdInput) -> Result<TableDraftView> {
     decide(app, &input.id, Decision::Dropped)
 }
 
@@ -25,12 +25,12 @@ pub fn drop_row(app: &mut App, input: IdInput) -> Result<DraftView> {
 ///
 /// # Errors
 /// `NotFound` when there is no such row.
-pub fn restore_row(app: &mut App, input: IdInput) -> Result<DraftView> {
+pub fn restore_row(app: &mut App, input: IdInput) -> Result<TableDraftView> {
     decide(app, &input.id, Decision::Pending)
 }
 
 /// Confirms all that was read without a doubt, in one step.
-pub fn confirm_clear_rows(app: &mut App, _: ()) -> Result<DraftView> {
+pub fn confirm_clear_rows(app: &mut App, _: ()) -> Result<TableDraftView> {
     let mut work = Work::need(app)?;
     let is_clear =
         |row: &DraftRow| row.body.decision == Decision::Pending && view::doubts(&work, row).is_empty();
@@ -45,7 +45,7 @@ pub fn confirm_clear_rows(app: &mut App, _: ()) -> Result<DraftView> {
     Ok(view::of(&work))
 }
 
-fn decide(app: &mut App, id: &str, decision: Decision) -> Result<DraftView> {
+fn decide(app: &mut App, id: &str, decision: Decision) -> Result<TableDraftView> {
     let mut work = Work::need(app)?;
     work.row(id)?.body.decision = decision;
     let row = work.row(id)?.clone();

@@ -9,14 +9,14 @@ use opora_exchange::{MAX_TABLE_BYTES, read_file, read_table};
 
 use super::finish::{made, text};
 use super::work::Work;
-use super::{DraftView, view};
+use super::{TableDraftView, view};
 use crate::{ApiError, Code, Result};
 
 /// A table as it was read.
 #[derive(Debug, Clone)]
 pub struct ReadTable {
     /// Rows, doubts, what was left out.
-    pub view: DraftView,
+    pub view: TableDraftView,
     /// What was not found in the text and had to be assumed, in words.
     pub assumed: Vec<String>,
     /// The programme and the text of its file, or what it lacks.

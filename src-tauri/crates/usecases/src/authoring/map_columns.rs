@@ -1,14 +1,14 @@
 use opora_domain::authoring::{ColumnField, SheetKind, reread};
 
 use super::work::Work;
-use super::{ColumnsInput, DraftView, view};
+use super::{ColumnsInput, TableDraftView, view};
 use crate::{ApiError, App, Problems, Result, ops};
 
 /// Reads one table anew with other columns; rows that the user has confirmed or corrected stay.
 ///
 /// # Errors
 /// `NotFound` when there is no such table, `Invalid` when the columns do not fit it.
-pub fn map_columns(app: &mut App, input: ColumnsInput) -> Result<DraftView> {
+pub fn map_columns(app: &mut App, input: ColumnsInput) -> Result<TableDraftView> {
     let mut work = Work::need(app)?;
     let mut sheets = work.draft.sheets.clone();
     let sheet = sheets.get_mut(input.table).ok_or_else(|| ApiError::not_found("таблица"))?;

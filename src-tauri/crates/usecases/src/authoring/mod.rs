@@ -42,7 +42,7 @@ pub use save_section::save_section;
 
 /// The programme in the making, whole: every verb returns it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct DraftView {
+pub struct TableDraftView {
     /// Where it came from: «План.docx», «Вставлено из буфера обмена», «С чистого листа».
     pub origin: String,
     /// Title, territory, act, goal, period: guessed from the text, to be corrected.
@@ -279,7 +279,8 @@ pub struct RowInput {
 
 /// An indicator as corrected; saving it confirms it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct IndicatorInput {
+#[ts(rename = "DraftIndicatorInput")]
+pub struct IndicatorRowInput {
     /// Id of the row.
     pub id: Id,
     /// Code.

@@ -2,7 +2,7 @@ use opora_domain::authoring::{Decision, DraftRow, EventBody, IndicatorBody, RowK
 use opora_domain::programme::CodedText;
 
 use super::work::Work;
-use super::{DraftView, IndicatorInput, RowInput, view};
+use super::{IndicatorRowInput, RowInput, TableDraftView, view};
 use crate::{App, Problems, Result, ops};
 
 const MAX_TITLE: usize = 4000;
@@ -11,7 +11,7 @@ const MAX_TITLE: usize = 4000;
 ///
 /// # Errors
 /// `NotFound` when there is no such event, `Invalid` when a field does not fit.
-pub fn save_row(app: &mut App, input: RowInput) -> Result<DraftView> {
+pub fn save_row(app: &mut App, input: RowInput) -> Result<TableDraftView> {
     let mut work = Work::need(app)?;
     let sections = work.draft.sections.clone();
     check(&work, &input.id, (&input.code, &input.title, &input.section), &sections, true)?;
@@ -32,7 +32,7 @@ pub fn save_row(app: &mut App, input: RowInput) -> Result<DraftView> {
 ///
 /// # Errors
 /// `NotFound` when there is no such indicator, `Invalid` when a field does not fit.
-pub fn save_indicator(app: &mut App, input: IndicatorInput) -> Result<DraftView> {
+pub fn save_indicator(app: &mut App, input: IndicatorRowInput) -> Result<TableDraftView> {
     let mut work = Work::need(app)?;
     let sections = work.draft.indicator_sections.clone();
     check(&work, &input.id, (&input.code, &input.title, &input.section), &sections, false)?;
@@ -79,7 +79,7 @@ fn check(
         .finish()
 }
 
-fn write(app: &mut App, work: &Work, id: &str) -> Result<DraftView> {
+fn write(app: &mut App, work: &Work, id: &str) -> Result<TableDraftView> {
     let row = work.rows.iter().find(|row| row.id == id);
     app.transact(ops::SAVE_DRAFT_ROW, |tx| {
         row.map_or(Ok(()), |row| tx.update(row))?;

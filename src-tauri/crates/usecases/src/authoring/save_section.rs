@@ -1,14 +1,14 @@
 use opora_domain::programme::CodedText;
 
 use super::work::Work;
-use super::{DraftView, SectionInput, view};
+use super::{SectionInput, TableDraftView, view};
 use crate::{ApiError, App, Problems, Result, ops};
 
 /// Adds or renames a heading.
 ///
 /// # Errors
 /// `Invalid` without a title, `NotFound` when there is no such heading.
-pub fn save_section(app: &mut App, input: SectionInput) -> Result<DraftView> {
+pub fn save_section(app: &mut App, input: SectionInput) -> Result<TableDraftView> {
     let mut work = Work::need(app)?;
     let title = input.title.trim().to_owned();
     Problems::default().check(title.is_empty(), "title", "Напишите название раздела.").finish()?;

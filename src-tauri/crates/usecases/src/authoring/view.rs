@@ -11,7 +11,7 @@ use opora_domain::words::{Words, counted, plural};
 
 use super::work::Work;
 use super::{
-    ColumnView, DraftTotals, DraftView, IndicatorRowView, RowView, TableView, TargetView, TermView, say,
+    ColumnView, DraftTotals, IndicatorRowView, RowView, TableDraftView, TableView, TargetView, TermView, say,
 };
 use crate::Detail;
 
@@ -20,7 +20,7 @@ const SAMPLES: usize = 3;
 const SAMPLE_CHARS: usize = 80;
 
 /// The whole draft.
-pub(super) fn of(work: &Work) -> DraftView {
+pub(super) fn of(work: &Work) -> TableDraftView {
     let draft = &work.draft;
     let (mut rows, mut indicators): (Vec<RowView>, Vec<IndicatorRowView>) = (Vec::new(), Vec::new());
     for row in &work.rows {
@@ -30,7 +30,7 @@ pub(super) fn of(work: &Work) -> DraftView {
         }
     }
     let states = rows.iter().map(|row| row.state).chain(indicators.iter().map(|row| row.state));
-    DraftView {
+    TableDraftView {
         origin: draft.origin.clone(),
         meta: draft.meta.clone(),
         sections: draft.sections.clone(),

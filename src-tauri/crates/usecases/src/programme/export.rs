@@ -10,7 +10,9 @@ use crate::{App, Result};
 /// `NotFound` when there is no such programme; the errors of writing.
 pub fn export(app: &mut App, input: AdoptInput) -> Result<Option<String>> {
     let file = listed(app, &input.id)?;
-    let Some(folder) = app.host.pick_folder("Куда записать файл программы") else { return Ok(None) };
+    let Some(folder) = app.host.pick_folder("Куда записать файл программы") else {
+        return Ok(None);
+    };
     let programme = &file.programme;
     let stem = format!("Программа {} (версия {})", programme.id, programme.version);
     let names = (1..100).map(|n: u32| match n {

@@ -52,10 +52,9 @@ struct Version {
 fn versions(app: &App, id: &str) -> Result<Vec<Version>> {
     let of_list = file::all(app)?.into_iter().filter(|file| file.programme.id == id);
     let of_list = of_list.map(|file| Version { version: file.programme.version, sha256: file.sha256() });
-    let shipped = crate::assets::programme(id).ok().map(|file| Version {
-        version: file.programme.version,
-        sha256: crate::canonical::sha256(file.text),
-    });
+    let shipped = crate::assets::programme(id)
+        .ok()
+        .map(|file| Version { version: file.programme.version, sha256: crate::canonical::sha256(file.text) });
     let kept: Vec<AddedProgramme> = app.read()?.by("programme_id", id)?;
     let kept = kept.into_iter().map(|file| Version {
         version: u32::try_from(file.version).unwrap_or_default(),

@@ -15,7 +15,12 @@ pub fn pick_file(app: &mut App, _: ()) -> Result<Option<PickedFile>> {
 }
 
 /// Lets the user choose a file of at most so many bytes and remembers it by a token.
-pub(crate) fn pick(app: &mut App, title: &str, extensions: &[&str], limit: u64) -> Result<Option<PickedFile>> {
+pub(crate) fn pick(
+    app: &mut App,
+    title: &str,
+    extensions: &[&str],
+    limit: u64,
+) -> Result<Option<PickedFile>> {
     let Some(path) = app.host.pick_file(title, extensions) else { return Ok(None) };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let size = size(&path, &name, limit)?;
