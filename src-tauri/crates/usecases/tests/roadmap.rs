@@ -246,8 +246,10 @@ fn an_attached_file_lies_in_the_database_and_comes_out_again() {
     desk.will_pick_folder(Some(out.path().to_owned()));
     let ask = json!({ "id": evidence["id"] });
     assert_eq!(desk.call("roadmap.save_evidence_file", ask.clone()), "Приказ 45.pdf");
+    assert_eq!(desk.call("roadmap.save_evidence_file", ask.clone()), "Приказ 45.pdf", "the same file again");
+    a_file(out.path(), "Приказ 45.pdf", b"of somebody else");
     assert_eq!(desk.call("roadmap.save_evidence_file", ask), "Приказ 45 (2).pdf", "nothing is overwritten");
-    assert_eq!(std::fs::read(out.path().join("Приказ 45.pdf")).unwrap(), b"%PDF-1.7 order");
+    assert_eq!(std::fs::read(out.path().join("Приказ 45 (2).pdf")).unwrap(), b"%PDF-1.7 order");
 }
 
 #[test]
@@ -295,4 +297,38 @@ fn undoing_an_execution_brings_the_debt_and_takes_the_document_away() {
     assert_eq!(desk.changed_by("history.undo", Value::Null), ["evidence", "occurrence"]);
     let view = event(&mut desk, "10")["occurrences"][2].clone();
     assert_eq!((&view["state"], view["evidence"].as_array().unwrap().len()), (&json!("overdue"), 0));
+}
+
+#[test]
+fn a_group_row_counts_the_rows_below_it() {
+    let mut desk = Desk::with_programme("2021-03-01", "zhigalovo");
+    let roadmap = desk.call("roadmap.get", Value::Null);
+    let all = |value: &Value| value["totals"]["all"].as_u64().unwrap();
+    let leaves = |events: &[Value]| -> u64 {
+        events.iter().filter(|view| view["event"]["is_group"] == false).map(all).sum()
+    };
+    let mut groups = 0;
+    for task in roadmap["tasks"].as_array().unwrap() {
+        let events = task["events"].as_array().unwrap();
+        assert_eq!(all(task), leaves(events));
+        for (at, group) in events.iter().enumerate().filter(|(_, view)| view["event"]["is_group"] == true) {
+            let depth = group["depth"].as_u64();
+            let end = events[at + 1..].iter().position(|view| view["depth"].as_u64() <= depth);
+            let below = &events[at + 1..end.map_or(events.len(), |end| at + 1 + end)];
+            assert_eq!(all(group), leaves(below), "{}", group["event"]["code"]);
+            groups += 1;
+        }
+    }
+    assert_eq!(groups, 19);
+    assert_eq!(roadmap["tasks"].as_array().unwrap().iter().map(all).sum::<u64>(), all(&roadmap));
+}
+
+#[test]
+fn what_is_awaited_tells_how_far_its_day_is() {
+    let mut desk = bogotol();
+    let left = |view: &Value| plain(&text(&view["left"]));
+    let tenth = event(&mut desk, "10");
+    let words: Vec<String> = tenth["occurrences"].as_array().unwrap().iter().map(left).collect();
+    assert_eq!(words, ["просрочено на 934 дня", "просрочено на 569 дней", "просрочено на 203 дня", ""]);
+    assert_eq!(left(&event(&mut desk, "4")["occurrences"][2]), "через 11 дней");
 }

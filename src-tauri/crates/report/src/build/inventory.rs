@@ -5,11 +5,14 @@ use opora_domain::words::counted;
 
 use super::format::date_or_empty;
 use super::head::{self, Said};
-use super::{Kind, Making, Row, bare_table, heading, note, paragraph};
+use super::{Kind, Making, Row, bare_table, heading, note, paragraph, without_empty};
 use crate::document::{Block, Document, Orientation};
 
 /// Characters of a hash that are printed.
 const SHORT_HASH: usize = 12;
+
+/// What is left out when no document has a file.
+const FILE_COLUMNS: [&str; 3] = ["Файл", "Размер, КБ", "SHA-256"];
 
 /// Says the inventory.
 pub fn inventory(inventory: &Inventory, making: Making) -> Document {
@@ -42,6 +45,7 @@ fn totals(inventory: &Inventory) -> String {
     let documents = counted(inventory.rows.len() as i64, "документ", "документа", "документов");
     match inventory.rows.len() {
         0 => "Подтверждающих документов за период нет.".to_owned(),
+        _ if inventory.with_file() == 0 => format!("Всего: {documents}; файлы не приложены."),
         _ => format!("Всего: {documents}, из них с файлом — {}.", inventory.with_file()),
     }
 }
@@ -61,12 +65,21 @@ fn documents(inventory: &Inventory) -> Vec<Block> {
         ("Размер, КБ", 1.1, Kind::Number),
         ("SHA-256", 1.6, Kind::Text),
     ];
-    let mut rows: Vec<Row> = inventory.rows.iter().enumerate().map(|(i, row)| document(i + 1, row)).collect();
+    let mut rows: Vec<Row> = inventory
+        .rows
+        .iter()
+        .enumerate()
+        .map(|(i, row)| document(i + 1, row, inventory.with_file() > 0))
+        .collect();
     let total = counted(inventory.rows.len() as i64, "документ", "документа", "документов");
     let files = counted(inventory.with_file(), "файл", "файла", "файлов");
     let sum: i64 = inventory.rows.iter().map(|row| kilobytes(row.size)).sum();
     let cells = ["", "Итого", &total, "", "", "", &files, &sum.to_string(), ""];
     rows.push(Row::Total(cells.map(str::to_owned).to_vec()));
+    if inventory.with_file() == 0 {
+        let (columns, rows) = without_empty(&columns, rows, &FILE_COLUMNS);
+        return vec![bare_table("Опись документов", &columns, rows)];
+    }
     vec![
         bare_table("Опись документов", &columns, rows),
         note(
@@ -76,10 +89,15 @@ fn documents(inventory: &Inventory) -> Vec<Block> {
     ]
 }
 
-fn document(number: usize, row: &InventoryRow) -> Row {
+/// A row; `any` of the documents has a file.
+fn document(number: usize, row: &InventoryRow, any: bool) -> Row {
     let hash: String = row.sha256.chars().take(SHORT_HASH).collect();
     let filed = !row.sha256.is_empty();
-    let or_dash = |text: String| if filed { text } else { "—".to_owned() };
+    let or_dash = |text: String| match (filed, any) {
+        (true, _) => text,
+        (false, true) => "—".to_owned(),
+        (false, false) => String::new(),
+    };
     Row::Cells(vec![
         number.to_string(),
         event(&row.event_code, &row.event_title),

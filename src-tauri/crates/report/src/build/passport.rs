@@ -58,7 +58,9 @@ fn facts(passport: &Passport) -> Vec<(String, String)> {
 
 fn stage(stage: &StageRow) -> String {
     let when = window(stage.from, stage.to).replace('\n', "");
-    if when.is_empty() { stage.title.clone() } else { format!("{} ({when})", stage.title) }
+    // «2022 год» needs no dates of its first and last day.
+    let whole_year = when.starts_with("01.01–31.12.");
+    if when.is_empty() || whole_year { stage.title.clone() } else { format!("{} ({when})", stage.title) }
 }
 
 fn plan(passport: &Passport) -> String {

@@ -89,7 +89,14 @@ impl Writer {
 
     fn runs(&mut self, style: &str, runs: &[Run]) {
         let body = |xml: &mut Xml| runs.iter().for_each(|run| xml.run(&run.text, run.bold));
-        self.xml.paragraph(style, |_| {}, body);
+        // «Решили:» is not left without its list.
+        let leads = runs.last().is_some_and(|run| run.text.trim_end().ends_with(':'));
+        let keep = |xml: &mut Xml| {
+            if leads {
+                xml.empty("w:keepNext", &[]);
+            }
+        };
+        self.xml.paragraph(style, keep, body);
     }
 
     fn break_page(&mut self) {

@@ -5,6 +5,13 @@ use quick_xml::escape::escape;
 use crate::clean::clean;
 use crate::pdf::text::Text;
 
+/// Glued as on the pages of the PDF: «50 %» does not end a line in its middle. Spaces at the ends stay.
+fn glued(text: &str) -> String {
+    let core = text.trim_matches(' ');
+    let Some(at) = text.find(core).filter(|_| !core.is_empty()) else { return text.to_owned() };
+    format!("{}{}{}", &text[..at], Text::of(core, false).string, &text[at + core.len()..])
+}
+
 /// A growing piece of XML.
 #[derive(Debug, Default)]
 pub(super) struct Xml(String);
@@ -45,8 +52,7 @@ impl Xml {
             if bold {
                 xml.element("w:rPr", &[], |xml| xml.empty("w:b", &[]));
             }
-            // Glued as on the pages of the PDF: «50 %» does not end a line in its middle.
-            for (i, line) in Text::of(text, bold).string.lines().enumerate() {
+            for (i, line) in glued(text).lines().enumerate() {
                 if i > 0 {
                     xml.empty("w:br", &[]);
                 }

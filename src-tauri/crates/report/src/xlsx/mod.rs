@@ -51,6 +51,18 @@ fn properties(metadata: &Metadata) -> Result<DocProperties, XlsxError> {
         .set_creation_datetime(&moment))
 }
 
+/// Most characters of a cell.
+const CELL_MAX: usize = 32_000;
+
+/// Words as a cell takes them; what is longer than any cell is cut, and says so.
+fn cell_text(text: &str) -> String {
+    let text = clean(text);
+    match text.char_indices().nth(CELL_MAX) {
+        Some((end, _)) => format!("{}… (текст сокращён)", &text[..end]),
+        None => text,
+    }
+}
+
 /// A table with its caption and the turn of its sheet.
 struct Found<'a> {
     caption: String,

@@ -2,10 +2,10 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use crate::clean::clean;
 use crate::document::{Column, Document, Orientation, Row};
 
 use super::Found;
+use super::cell_text;
 use super::look::Look;
 use super::value::{self, Value};
 
@@ -15,7 +15,9 @@ const HEAD: u32 = 3;
 const UPRIGHT: f64 = 95.0;
 const TURNED: f64 = 140.0;
 /// Height of a line, points.
-const LINE: f64 = 15.0;
+pub(super) const LINE: f64 = 15.0;
+/// A row takes no more, points.
+pub(super) const HIGHEST: f64 = 409.0;
 
 pub(super) fn write(
     sheet: &mut Worksheet,
@@ -28,12 +30,12 @@ pub(super) fn write(
     for (i, width) in (0..).zip(&widths) {
         sheet.set_column_width(i, *width)?;
     }
-    sheet.write_string_with_format(0, 0, clean(&document.metadata.title), &look.title)?;
+    sheet.write_string_with_format(0, 0, cell_text(&document.metadata.title), &look.title)?;
     let about = [document.watermark.as_deref(), Some(&found.caption)];
     let about = about.into_iter().flatten().collect::<Vec<_>>().join(". ");
-    sheet.write_string(1, 0, clean(&about))?;
+    sheet.write_string(1, 0, cell_text(&about))?;
     for (i, column) in (0..).zip(&table.columns) {
-        sheet.write_string_with_format(HEAD, i, clean(&column.title), &look.head)?;
+        sheet.write_string_with_format(HEAD, i, cell_text(&column.title), &look.head)?;
     }
     for (i, row) in (HEAD + 1..).zip(&table.rows) {
         write_row(sheet, i, row, (&table.columns, &widths), look)?;
@@ -63,24 +65,32 @@ fn write_row(
         let text = texts.get(i).map_or("", String::as_str);
         value::write(sheet, (at, i as u16), &Value::of(text, column.kind), format)?;
     }
+    let lines = texts.iter().zip(widths).map(|(text, width)| lines(text, *width)).fold(1.0, f64::max);
+    sheet.set_row_height(at, (lines * LINE).min(HIGHEST))?;
     Ok(())
 }
 
-/// A merged cell does not grow by itself: its height is counted here.
+/// Lines that a text takes in a column: not every program fits rows by itself, and none fits merged cells.
+pub(super) fn lines(text: &str, width: f64) -> f64 {
+    // Type of 11 points takes a little more than a character of the width; words do not fill lines to the end.
+    let of_line = |line: &str| (line.chars().count() as f64 * 1.12 / width).ceil().max(1.0);
+    text.lines().map(of_line).sum::<f64>().max(1.0)
+}
+
+/// A heading over all columns.
 fn across(
     sheet: &mut Worksheet,
     at: u32,
     text: &str,
     (widths, format): (&[f64], &rust_xlsxwriter::Format),
 ) -> Result<(), XlsxError> {
-    let text = clean(text);
-    let room = widths.iter().sum::<f64>() * 0.9;
-    let lines = (text.chars().count() as f64 / room).ceil().max(1.0);
+    let text = cell_text(text);
+    let lines = lines(&text, widths.iter().sum());
     match widths.len() {
         0 | 1 => drop(sheet.write_string_with_format(at, 0, &text, format)?),
         count => drop(sheet.merge_range(at, 0, at, (count - 1) as u16, &text, format)?),
     }
-    sheet.set_row_height(at, lines * LINE)?;
+    sheet.set_row_height(at, (lines * LINE).min(HIGHEST))?;
     Ok(())
 }
 

@@ -2,18 +2,16 @@
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
-use crate::clean::clean;
 use crate::document::{Approval, BarChart, Block, Document, Orientation, Requisites, Run, Signature};
 
+use super::cell_text;
 use super::look::Look;
-use super::sheet::page;
+use super::sheet::{HIGHEST, LINE, lines, page};
 
 /// Name of the sheet.
 pub(super) const SHEET: &str = "Документ";
 /// Widths of the two columns, characters.
 const WIDTHS: [f64; 2] = [34.0, 66.0];
-/// Height of a line, points.
-const LINE: f64 = 15.0;
 
 pub(super) fn write(
     sheet: &mut Worksheet,
@@ -72,7 +70,7 @@ impl Writer<'_> {
 
     /// Words across both columns.
     fn line(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
-        let text = clean(text);
+        let text = cell_text(text);
         if text.is_empty() {
             return Ok(());
         }
@@ -83,7 +81,7 @@ impl Writer<'_> {
     }
 
     fn pair(&mut self, name: &str, value: &str) -> Result<(), XlsxError> {
-        let (name, value) = (clean(name), clean(value));
+        let (name, value) = (cell_text(name), cell_text(value));
         self.sheet.write_string_with_format(self.row, 0, &name, &self.look.name)?;
         self.sheet.write_string_with_format(self.row, 1, &value, &self.look.words)?;
         let rows = height(&value, WIDTHS[1]).max(height(&name, WIDTHS[0]));
@@ -143,9 +141,6 @@ fn said(runs: &[Run]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 
-/// A merged cell does not grow by itself; a cell takes most 409 points.
 fn height(text: &str, width: f64) -> f64 {
-    let lines: f64 =
-        text.lines().map(|line| (line.chars().count() as f64 / (width * 1.05)).ceil().max(1.0)).sum();
-    (lines.max(1.0) * LINE).min(409.0)
+    (lines(text, width) * LINE).min(HIGHEST)
 }

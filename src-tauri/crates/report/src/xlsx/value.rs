@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
-use crate::clean::clean;
+use super::cell_text;
 use crate::document::Kind;
 
 /// What stands in a cell.
@@ -24,7 +24,7 @@ pub(super) enum Value {
 impl Value {
     /// Reads a cell of a column; what does not read as a whole stays words.
     pub(super) fn of(text: &str, kind: Kind) -> Self {
-        let text = clean(text);
+        let text = cell_text(text);
         let read = match kind {
             Kind::Text => None,
             Kind::Number => number(&text),

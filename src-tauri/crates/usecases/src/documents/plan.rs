@@ -40,7 +40,10 @@ struct Filter {
 
 impl Filter {
     fn task(self, task: &TaskView) -> TaskRows {
-        let rows = self.shown(&task.events).into_iter().map(|event| self.row(event));
+        // Some plans repeat the heading of a section as its first row.
+        let repeats = |event: &EventView| event.event.is_group && event.event.title == task.task.title;
+        let shown = self.shown(&task.events).into_iter().filter(|event| !repeats(event));
+        let rows = shown.map(|event| self.row(event));
         TaskRows { code: task.task.code.clone(), title: task.task.title.clone(), rows: rows.collect() }
     }
 

@@ -1,0 +1,73 @@
+//! The documents of a programme before python-docx, openpyxl, pdftotext and pikepdf: three forms, one text.
+#![allow(clippy::unwrap_used)]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use opora_usecases::api::Dispatcher;
+use opora_usecases::{App, PlainHost, documents, write_file};
+use serde_json::{Value, json};
+
+const PROGRAMMES: [&str; 5] = ["bogotol", "yeniseysk", "strezhevoy", "zhigalovo", "yakovlevka"];
+const KINDS: [&str; 4] = ["passport", "roadmap", "changes", "inventory"];
+
+fn demo(home: &Path, programme: &str) -> Dispatcher {
+    let mut program = Dispatcher::new(App::new(home.to_owned(), Box::new(PlainHost::default())));
+    call(&mut program, "base.demo", json!({ "programme_id": programme }));
+    program
+}
+
+fn call(program: &mut Dispatcher, name: &str, payload: Value) -> Value {
+    program.dispatch(name, payload).unwrap_or_else(|error| panic!("{name}: {error:?}")).value
+}
+
+/// What a spreadsheet would run if it took words for formulas.
+const HOSTILE: &str = "=HYPERLINK(\"http://example.org\";\"Приказ\")";
+
+/// A document with a hostile title, added to the first execution of the plan.
+fn add_hostile(program: &mut Dispatcher) {
+    let roadmap = call(program, "roadmap.get", Value::Null);
+    let events =
+        roadmap["tasks"].as_array().unwrap().iter().flat_map(|task| task["events"].as_array().unwrap());
+    let occurrence = events.flat_map(|event| event["occurrences"].as_array().unwrap()).next();
+    let Some(occurrence) = occurrence else { return };
+    let evidence =
+        json!({ "kind": "order", "title": HOSTILE, "number": "+7", "date": null, "file_token": null });
+    let id = &occurrence["occurrence"]["id"];
+    call(program, "roadmap.add_evidence", json!({ "occurrence_id": id, "evidence": evidence }));
+}
+
+fn made(program: &mut Dispatcher, kind: &str, format: &str) -> Vec<u8> {
+    let input = serde_json::from_value(json!({ "kind": kind, "format": format })).unwrap();
+    documents::write(program.app(), &input).unwrap()
+}
+
+fn judge(script: &str, files: &[PathBuf]) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let output = Command::new(root.join("../.venv/bin/python"))
+        .arg(root.join("interop").join(script))
+        .args(files)
+        .output()
+        .expect(".venv is needed: make test prepares it");
+    let said =
+        [output.stdout, output.stderr].map(|said| String::from_utf8_lossy(&said).into_owned()).concat();
+    assert!(output.status.success(), "{script} {files:?}: {said}");
+}
+
+#[test]
+fn three_forms_say_the_same_and_run_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    for programme in PROGRAMMES {
+        let mut program = demo(&folder.path().join(programme), programme);
+        add_hostile(&mut program);
+        for kind in KINDS {
+            let files = ["pdf", "docx", "xlsx"].map(|format| {
+                let path = folder.path().join(format!("{programme}-{kind}.{format}"));
+                write_file(&path, &made(&mut program, kind, format)).unwrap();
+                path
+            });
+            judge("office.py", &files);
+            judge("pdfa.py", &files[..1]);
+        }
+    }
+}
