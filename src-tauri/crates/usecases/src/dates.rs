@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use opora_domain::period::Quarter;
+use opora_domain::words::counted;
 
 const MONTHS: [&str; 12] = [
     "январь",
@@ -42,6 +43,27 @@ pub(crate) fn day(date: NaiveDate) -> String {
 /// «пятница, 20 декабря 2024 г.».
 pub(crate) fn weekday_and_day(date: NaiveDate) -> String {
     format!("{}, {}", weekday(date.weekday()), day(date))
+}
+
+/// How far a day is from another: «просрочено на 3 дня», «сегодня», «завтра», «через 5 дней».
+pub(crate) fn distance(today: NaiveDate, due: NaiveDate) -> String {
+    let days = (due - today).num_days();
+    let count = |days| counted(days, "день", "дня", "дней");
+    match days {
+        0 => "сегодня".to_owned(),
+        1 => "завтра".to_owned(),
+        ..0 => format!("просрочено на {}", count(-days)),
+        _ => format!("через {}", count(days)),
+    }
+}
+
+/// Days of a week: «16–22 декабря», «30 декабря – 5 января».
+pub(crate) fn span(from: NaiveDate, to: NaiveDate) -> String {
+    if from.month() == to.month() {
+        format!("{}–{}", from.day(), day_and_month(to))
+    } else {
+        format!("{} – {}", day_and_month(from), day_and_month(to))
+    }
 }
 
 /// A window from its first to its last day, both included.
@@ -134,6 +156,25 @@ mod tests {
         for (from, to, words) in cases {
             assert_eq!(window(ymd(from), ymd(to)).replace('\u{a0}', " "), words, "{from}…{to}");
         }
+    }
+
+    #[test]
+    fn distances_and_weeks_agree_with_their_numbers() {
+        let today = ymd("2024-12-20");
+        let cases = [
+            ("2024-12-20", "сегодня"),
+            ("2024-12-21", "завтра"),
+            ("2024-12-22", "через 2 дня"),
+            ("2024-12-31", "через 11 дней"),
+            ("2024-12-19", "просрочено на 1 день"),
+            ("2024-05-31", "просрочено на 203 дня"),
+        ];
+        for (due, words) in cases {
+            assert_eq!(distance(today, ymd(due)).replace('\u{a0}', " "), words);
+        }
+        let week = |from, to| span(ymd(from), ymd(to)).replace('\u{a0}', " ");
+        assert_eq!(week("2024-12-16", "2024-12-22"), "16–22 декабря");
+        assert_eq!(week("2024-12-30", "2025-01-05"), "30 декабря – 5 января");
     }
 
     #[test]

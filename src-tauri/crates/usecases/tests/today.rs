@@ -21,6 +21,7 @@ fn a_new_school_sees_an_empty_day() {
     for list in ["overdue", "soon", "running", "undated"] {
         assert_eq!(view[list], json!([]), "{list}");
     }
+    assert_eq!((&view["unclear"]["terms"], &view["stage_hint"]), (&json!([]), &json!("")));
 }
 
 #[test]
@@ -113,4 +114,73 @@ fn a_tandem_without_a_meeting_for_thirty_days_is_quiet() {
     );
     desk.restart("2024-12-21");
     assert_eq!(today(&mut desk)["quiet_tandems"], 1);
+}
+
+#[test]
+fn what_is_due_is_told_by_weeks_from_monday_to_sunday() {
+    let days = [
+        ("2024-12-20", "16–22 декабря", 0, "23–29 декабря", 0, 2),
+        ("2024-12-25", "23–29 декабря", 0, "30 декабря – 5 января", 2, 0),
+        ("2024-12-30", "30 декабря – 5 января", 2, "6–12 января", 0, 0),
+    ];
+    let mut desk = Desk::with_programme("2024-12-20", "bogotol");
+    for (day, this, due_now, next, due_next, later) in days {
+        desk.restart(day);
+        let view = today(&mut desk);
+        let week = |name: &str| {
+            let items = view[name]["items"].as_array().unwrap().len();
+            (plain(&text(&view[name]["label"])), items)
+        };
+        assert_eq!(week("this_week"), (this.to_owned(), due_now), "{day}");
+        assert_eq!(week("next_week"), (next.to_owned(), due_next), "{day}");
+        assert_eq!(view["soon"].as_array().unwrap().len(), later, "{day}");
+    }
+    assert_eq!(today(&mut desk)["this_week"]["items"][0]["left"], "завтра");
+    let overdue = today(&mut desk)["overdue"][0]["left"].clone();
+    assert_eq!(plain(&text(&overdue)), "просрочено на 944 дня");
+}
+
+#[test]
+fn what_the_text_leaves_open_is_listed_with_its_reading() {
+    let mut desk = Desk::with_programme("2024-12-20", "bogotol");
+    let unclear = today(&mut desk)["unclear"].clone();
+    let terms = unclear["terms"].as_array().unwrap();
+    let informative: Vec<_> = terms.iter().map(|term| term["informative"].as_bool().unwrap()).collect();
+    assert!(informative.is_sorted(), "the school's own come first: {informative:?}");
+    assert_eq!(unclear["notes"].as_array().unwrap().len(), 14);
+    let tenth = terms.iter().find(|term| term["code"] == "10").unwrap();
+    assert!(plain(&text(&tenth["reading"])).starts_with("май 2022 г.; май 2023 г."), "{tenth}");
+    assert!(!text(&tenth["note"]).is_empty());
+    assert_eq!(unclear["without_responsible"], 0);
+    let mut nobody = Desk::with_programme("2021-03-01", "zhigalovo");
+    assert_eq!(today(&mut nobody)["unclear"]["without_responsible"], 65);
+}
+
+#[test]
+fn an_accepted_reading_is_asked_about_no_more() {
+    let mut desk = Desk::with_programme("2024-12-20", "bogotol");
+    let terms = |desk: &mut Desk| today(desk)["unclear"]["terms"].as_array().unwrap().clone();
+    let before = terms(&mut desk);
+    let input = json!({ "event_id": before[0]["event_id"] });
+    assert_eq!(desk.changed_by("roadmap.settle_term", input.clone()), ["event"]);
+    assert_eq!(terms(&mut desk), before[1..]);
+    assert_eq!(desk.refused("roadmap.settle_term", input).code, opora_usecases::Code::Refused);
+    desk.call("history.undo", Value::Null);
+    assert_eq!(terms(&mut desk), before);
+}
+
+#[test]
+fn the_next_stage_is_told_with_what_it_waits_for() {
+    let cases = [
+        (
+            "2024-12-20",
+            "bogotol",
+            "Этап «2022 год» закончился 31 декабря 2022 г., но не закрыт: внесено 0 из 15",
+        ),
+        ("2024-03-15", "yakovlevka", "Этап «Входной»: даты не заданы, внесено 0 из 8"),
+    ];
+    for (day, programme, words) in cases {
+        let mut desk = Desk::with_programme(day, programme);
+        assert_eq!(plain(&text(&today(&mut desk)["stage_hint"])), words);
+    }
 }

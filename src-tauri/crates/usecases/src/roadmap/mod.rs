@@ -5,12 +5,14 @@ mod add_occurrence;
 mod delete_evidence;
 mod document;
 mod done;
+mod file_kind;
 mod get;
 mod pick_file;
 mod plan;
 mod save_evidence_file;
 mod set_status;
 mod set_term;
+mod settle_term;
 mod window;
 
 use chrono::NaiveDate;
@@ -23,14 +25,16 @@ use ts_rs::TS;
 
 pub use add_evidence::add_evidence;
 pub use add_occurrence::add_occurrence;
+pub(crate) use document::ACCEPTS;
 pub use delete_evidence::delete_evidence;
 pub use done::done;
 pub use get::get;
-pub(crate) use get::load;
+pub(crate) use get::{load, load_whole_of};
 pub use pick_file::pick_file;
 pub use save_evidence_file::save_evidence_file;
 pub use set_status::set_status;
 pub use set_term::set_term;
+pub use settle_term::settle_term;
 
 /// The whole road map.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -50,10 +54,8 @@ pub struct TaskView {
     pub task: Task,
     /// Events in order, group rows before their children.
     pub events: Vec<EventView>,
-    /// Occurrences done.
-    pub done: usize,
-    /// Occurrences that must be done by some date.
-    pub of: usize,
+    /// Counts over what the school owes.
+    pub totals: Totals,
 }
 
 /// An event and its occurrences.
@@ -65,12 +67,18 @@ pub struct EventView {
     pub depth: usize,
     /// Whose event it is, in words.
     pub level_label: String,
+    /// Where it comes from, in words.
+    pub origin_label: String,
+    /// The person who answers for it at the school, «Петрова А. С.»; may be empty.
+    pub responsible_name: String,
     /// It is shown «для сведения»: the school is not its executor.
     pub informative: bool,
     /// The user may add further occurrences.
     pub takes_more: bool,
     /// The worst open state, or done; empty for a group row.
     pub state: Option<OccurrenceState>,
+    /// Counts of what the school owes by it; of a group row, by all rows below it.
+    pub totals: Totals,
     /// In order of time.
     pub occurrences: Vec<OccurrenceView>,
 }
@@ -84,6 +92,8 @@ pub struct OccurrenceView {
     pub state: OccurrenceState,
     /// The window in words: «май – июнь 2022 г.».
     pub when: String,
+    /// How far the date is: «просрочено на 3 дня», «через 5 дней»; empty when nothing is awaited.
+    pub left: String,
     /// Its dates are the user's to give.
     pub takes_term: bool,
     /// Documents.
@@ -91,7 +101,7 @@ pub struct OccurrenceView {
 }
 
 /// Counts of occurrences by state.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, TS)]
 pub struct Totals {
     /// All that are dated or to be dated.
     pub all: usize,
@@ -103,6 +113,20 @@ pub struct Totals {
     pub soon: usize,
     /// Without a date.
     pub undated: usize,
+}
+
+impl std::ops::Add for Totals {
+    type Output = Self;
+
+    fn add(self, more: Self) -> Self {
+        Self {
+            all: self.all + more.all,
+            done: self.done + more.done,
+            overdue: self.overdue + more.overdue,
+            soon: self.soon + more.soon,
+            undated: self.undated + more.undated,
+        }
+    }
 }
 
 /// Marks an occurrence done.
@@ -166,6 +190,13 @@ pub struct TermInput {
     pub from: NaiveDate,
     /// Last day, also the due date.
     pub to: NaiveDate,
+}
+
+/// An event whose ambiguous term is read rightly.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SettleTermInput {
+    /// The event.
+    pub event_id: Id,
 }
 
 /// One more occurrence of an event «по плану» or «по запросу».

@@ -7,11 +7,11 @@ use opora_domain::programme::Projection;
 use opora_domain::self_diagnosis::Deficit;
 use opora_domain::target::IndicatorState;
 
-use super::{Today, due};
+use super::{Today, due, stage, unclear};
 use crate::indicator::{self, IndicatorCell, IndicatorSheet};
 use crate::report::next;
 use crate::roadmap::{self, Roadmap};
-use crate::{App, Result, dates, self_diagnosis};
+use crate::{App, Result, dates, monitoring, self_diagnosis};
 
 /// A tandem that has not met for longer is quiet.
 const QUIET_DAYS: u64 = 30;
@@ -23,10 +23,12 @@ pub fn get(app: &mut App, _: ()) -> Result<Today> {
     let coverage = self_diagnosis::coverage(app)?;
     let roadmap = roadmap::load(app)?;
     let items = due::items(&roadmap, today);
+    let soon = due::in_states(&items, &[OccurrenceState::Soon]);
+    let (this_week, next_week) = (due::week(&soon, today, 0), due::week(&soon, today, 1));
+    let stages = monitoring::list(app, ())?;
     let reader = app.read()?;
     let issued = reader.all()?;
-    let quarters = roadmap.program.as_ref().map(|program| next::quarters(program, today));
-    let report = next::next(&quarters.unwrap_or_default(), &issued, today);
+    let report = next::next(&next::quarters(&reader.all()?, today), &issued, today);
     let tandems = reader.all::<Tandem>()?;
     let active = active_tandems(&tandems);
     Ok(Today {
@@ -35,9 +37,12 @@ pub fn get(app: &mut App, _: ()) -> Result<Today> {
         has_program: roadmap.program.is_some(),
         teachers: reader.all::<Person>()?.iter().filter(|person| person.counts_on(today)).count(),
         overdue: due::in_states(&items, &[OccurrenceState::Overdue]),
-        soon: due::in_states(&items, &[OccurrenceState::Soon]),
+        soon: due::without(soon, &[&this_week, &next_week]),
+        this_week,
+        next_week,
         running: due::in_states(&items, &RUNNING),
         undated: due::in_states(&items, &[OccurrenceState::Undated]),
+        unclear: unclear::of(&roadmap),
         done_this_quarter: done_since(&roadmap, Quarter::of(today).start()),
         done: roadmap.totals.done,
         of: roadmap.totals.all,
@@ -50,6 +55,7 @@ pub fn get(app: &mut App, _: ()) -> Result<Today> {
         quiet_tandems: quiet(&active, &reader.all()?, today),
         report_hint: next::hint(report, &issued, today),
         report_period: report.to_string(),
+        stage_hint: stage::hint(&stages, today),
     })
 }
 
