@@ -19,6 +19,11 @@ export async function putStatus(id: string, status: OccurrenceStatus): Promise<v
   await tell("Мероприятие в работе", () => call("roadmap.set_status", { id, status, reason: "", due: null }));
 }
 
+/** The reading of an ambiguous term is right. */
+export async function settleTerm(eventId: string): Promise<void> {
+  await tell("Прочтение срока принято", () => call("roadmap.settle_term", { event_id: eventId }));
+}
+
 /** Runs a write, then offers to take it back; a refusal is told in the corner. */
 export async function tell(done: string, act: () => Promise<unknown>): Promise<void> {
   try {
