@@ -5,7 +5,8 @@ use opora_domain::target::Fact;
 
 use super::snapshot::{self, FrozenRow};
 use super::{
-    Change, CompareCell, CompareColumn, CompareInput, CompareRow, StageComparison, difference, sheet, view,
+    Change, CompareCell, CompareColumn, CompareRow, CompareStagesInput, StageComparison, difference, sheet,
+    view,
 };
 use crate::indicator::Board;
 use crate::{App, Code, Result};
@@ -14,7 +15,7 @@ use crate::{App, Code, Result};
 ///
 /// # Errors
 /// `NotFound` when a code is not a stage of the programme.
-pub fn compare(app: &mut App, input: CompareInput) -> Result<StageComparison> {
+pub fn compare(app: &mut App, input: CompareStagesInput) -> Result<StageComparison> {
     let board = Board::load(app)?;
     for code in &input.stages {
         board.stage(code)?;

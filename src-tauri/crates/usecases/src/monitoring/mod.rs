@@ -107,7 +107,7 @@ pub struct PlanInput {
 
 /// Which stages to put side by side.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct CompareInput {
+pub struct CompareStagesInput {
     /// Codes of the stages; none = all of the programme.
     pub stages: Vec<String>,
 }
