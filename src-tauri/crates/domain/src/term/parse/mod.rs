@@ -21,6 +21,7 @@ mod clean;
 mod dates;
 mod emit;
 mod fuzzy;
+mod groups;
 mod item;
 mod lex;
 mod lexicon;

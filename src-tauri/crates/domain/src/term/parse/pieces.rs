@@ -103,12 +103,12 @@ impl Piece {
         }
     }
 
-    fn yearly(&self, spans: &[(Bound, (u8, u8), (u8, u8))], context: &Context<'_>) -> Segment {
-        let start = |(bound, first, _): &(Bound, (u8, u8), (u8, u8))| match bound {
+    fn yearly(&self, spans: &[Bounded], context: &Context<'_>) -> Segment {
+        let start = |(bound, first, _): &Bounded| match bound {
             Bound::Until => (1, 0),
             _ => *first,
         };
-        let end = |(bound, _, last): &(Bound, (u8, u8), (u8, u8))| match bound {
+        let end = |(bound, _, last): &Bounded| match bound {
             Bound::Since => (12, 0),
             _ => *last,
         };
@@ -123,6 +123,9 @@ impl Piece {
         Segment::Yearly { months, years, stages, assumed: self.assumed, days }
     }
 }
+
+/// Bound, first and last month and day.
+type Bounded = (Bound, (u8, u8), (u8, u8));
 
 fn parts(unit: TimeUnit, numbers: &[u8], school_years: &[i32], edge: Option<bool>) -> Segment {
     match Segment::every(unit, Pace::Times(1)) {
