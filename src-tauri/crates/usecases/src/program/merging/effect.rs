@@ -4,7 +4,7 @@ use opora_domain::indicator::IndicatorValue;
 use opora_domain::program::{Event, Past, rebuild};
 use opora_domain::programme;
 use opora_domain::programme::compare::{Difference, RowChange, RowKind};
-use opora_domain::term::{TermOccurrence, expand};
+use opora_domain::term::{TermOccurrence, expand_with};
 use opora_domain::words::{counted, plural};
 
 use super::ours;
@@ -58,7 +58,7 @@ fn vanished(facts: usize) -> String {
 }
 
 fn added(sides: &Sides, theirs: &programme::Event) -> String {
-    let terms = expand(&theirs.term, sides.book.program.period()).len();
+    let terms = expand_with(&theirs.term, sides.book.program.period(), &sides.calendar).len();
     format!("В плане появится {}.", self::terms(terms))
 }
 
@@ -74,7 +74,7 @@ fn changed(app: &App, sides: &Sides, own: &Event, theirs: &programme::Event) -> 
         return String::new();
     }
     let planned = sides.book.planned(&own.id);
-    let new: Vec<TermOccurrence> = expand(&theirs.term, sides.book.program.period());
+    let new: Vec<TermOccurrence> = expand_with(&theirs.term, sides.book.program.period(), &sides.calendar);
     let past = if sides.book.program.is_approved() { Past::NoMoreDebts } else { Past::All };
     let plan = rebuild(&planned, new, app.today(), past);
     let left = planned.len() - plan.remove.len() + plan.add.len();

@@ -4,17 +4,20 @@ use opora_domain::indicator::IndicatorValue;
 use opora_domain::period::Period;
 use opora_domain::programme::compare::{Difference, Row, RowKind, compare, rows};
 use opora_domain::programme::{Programme, moved_period, shift};
+use opora_domain::term::SchoolCalendar;
 
 use super::ours;
 use super::types::NewerFileInput;
 use crate::program::book::Book;
 use crate::programme::file::{self, SourceFile};
-use crate::{ApiError, App, Result};
+use crate::{ApiError, App, Result, school};
 
 /// The school's programme, the file it adopted and the newer one.
 pub(super) struct Sides {
     pub(super) book: Book,
     pub(super) values: Vec<IndicatorValue>,
+    /// Days of the school quarters.
+    pub(super) calendar: SchoolCalendar,
     /// The adopted file as it is.
     pub(super) adopted: Option<Programme>,
     /// The newer file as it is.
@@ -49,7 +52,15 @@ impl Sides {
         let base = base.as_ref().map(rows);
         let differences = compare(base.as_deref(), &rows(&theirs), &ours);
         let differences = differences.into_iter().filter(|found| is_whole(found, &ours)).collect();
-        Ok(Self { values: app.read()?.all()?, book, adopted, newer, theirs, differences })
+        Ok(Self {
+            values: app.read()?.all()?,
+            calendar: school::calendar_of(app)?,
+            book,
+            adopted,
+            newer,
+            theirs,
+            differences,
+        })
     }
 }
 

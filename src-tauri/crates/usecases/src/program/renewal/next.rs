@@ -9,7 +9,7 @@ use opora_domain::occurrence::Occurrence;
 use opora_domain::program::{Event, Origin, Program, Task};
 use opora_domain::programme::{self, Programme, Shifted};
 use opora_domain::target::Cmp;
-use opora_domain::term::expand;
+use opora_domain::term::{SchoolCalendar, expand_with};
 use opora_store::Tx;
 
 use super::shift::record;
@@ -40,6 +40,8 @@ pub(super) struct Maker<'a> {
     /// The municipal file, when its words are to come back.
     pub(super) municipal: Option<&'a Programme>,
     pub(super) keep: Keep,
+    /// Days of the school quarters.
+    pub(super) calendar: &'a SchoolCalendar,
 }
 
 impl Maker<'_> {
@@ -134,7 +136,7 @@ impl Maker<'_> {
         if event.is_group {
             return Vec::new();
         }
-        let terms = expand(&event.term, program.period()).into_iter();
+        let terms = expand_with(&event.term, program.period(), self.calendar).into_iter();
         terms.map(|term| occurrences::of_term(self.app.new_id(), &event.id, term)).collect()
     }
 

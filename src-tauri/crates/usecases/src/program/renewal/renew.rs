@@ -12,7 +12,7 @@ use super::next::{Maker, Next, last_values};
 use super::types::{NewPeriodInput, RenewInput, RenewPreview};
 use super::{facts, preview};
 use crate::program::book::Book;
-use crate::{ApiError, App, Problems, Result, ops, programme as files};
+use crate::{ApiError, App, Problems, Result, ops, programme as files, school};
 
 /// What the next programme would take from the current one.
 ///
@@ -69,6 +69,7 @@ pub fn renew(app: &mut App, input: RenewInput) -> Result<Program> {
         values: &values,
         municipal: municipal.as_ref(),
         keep: input.keep,
+        calendar: &school::calendar_of(app)?,
     };
     let next = maker.next(&input.title);
     let change = change(app, &book, &next, &shifted, &input.correction);
