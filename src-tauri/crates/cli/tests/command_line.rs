@@ -227,3 +227,38 @@ fn lost_data_with_copies_left_points_at_the_newest_copy() {
     assert!(at(&["restore", copy]).status.success());
     assert!(at(&["check"]).status.success());
 }
+
+fn table(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/tables").join(name)
+}
+
+#[test]
+fn a_table_of_another_district_becomes_a_programme_of_the_school() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let file = folder.path().join("sosnovka.json");
+    let card = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/school.json")).unwrap();
+    let mut card: Value = serde_json::from_str(&card).unwrap();
+    card["password"] = Value::Null;
+    succeed(&["--data", path(&data), "call", "base.create", &card.to_string()]);
+    let said = succeed(&[
+        "--data", path(&data), "--json", "import", path(&table("sosnovka.docx")), "--id", "sosnovka", "--out",
+        path(&file), "--add",
+    ]);
+    let said: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(said["programme"]["counts"]["leaf_events"], 10);
+    assert_eq!(said["read"]["totals"]["unclear"], 1);
+    assert_eq!(said["done"]["added"]["id"], "sosnovka");
+    succeed(&["programmes", "check", path(&file)]);
+    succeed(&["--data", path(&data), "call", "programme.adopt", r#"{"id":"sosnovka","period":null}"#]);
+    let again = succeed(&["--data", path(&data), "import", path(&file), "--add"]);
+    assert!(again.contains("уже была"), "{again}");
+}
+
+#[test]
+fn a_table_that_cannot_be_read_is_told_of_with_its_file() {
+    let output = opora(&["import", path(&table("make.py"))]);
+    assert_eq!(output.status.code(), Some(1));
+    let gone = opora(&["import", "нет.docx"]);
+    assert!(String::from_utf8_lossy(&gone.stderr).contains("нет.docx"));
+}
