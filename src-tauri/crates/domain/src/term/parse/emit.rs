@@ -18,6 +18,8 @@ pub(super) struct Emitter<'a> {
     pub(super) out: Vec<Segment>,
     /// Stretches of the clause before: «далее» and a list of years go on from them.
     pub(super) before: Vec<Piece>,
+    /// Where the last days without a year begin: the next ones are not before them.
+    pub(super) seen: Option<NaiveDate>,
 }
 
 impl Emitter<'_> {

@@ -122,7 +122,8 @@ impl Emitter<'_> {
     /// Days without a year: the first such days of the programme.
     fn first_such(&mut self, spans: &[Span], stage: Option<StageKind>) -> Vec<Piece> {
         let Period { from, to } = self.period();
-        let mut start = from.with_day(1).unwrap_or(from);
+        let mut start =
+            from.with_day(1).unwrap_or(from).max(self.seen.unwrap_or(from.with_day(1).unwrap_or(from)));
         let mut several = false;
         let mut pieces = Vec::new();
         for span in spans {
@@ -137,6 +138,7 @@ impl Emitter<'_> {
             let year = years.first().copied().unwrap_or(from.year());
             if let Some(Days::Full(first, _)) = dates::in_year(span, year).map(|span| span.days) {
                 start = start.max(first);
+                self.seen = Some(start);
             }
             let school = matches!(span.days, Days::Parts(..));
             pieces.push(Piece { stage, school, ..Piece::new(vec![span.clone()], vec![year]) });

@@ -127,7 +127,7 @@ fn read(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Option<Vec<Segme
         return None;
     }
     let clauses = clause::clauses(&scanned.items);
-    let mut emitter = Emitter { context, notes, out: Vec::new(), before: Vec::new() };
+    let mut emitter = Emitter { context, notes, out: Vec::new(), before: Vec::new(), seen: None };
     emitter.clauses(&clauses);
     Some(emitter.out)
 }

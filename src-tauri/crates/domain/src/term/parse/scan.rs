@@ -119,7 +119,7 @@ fn sign(ts: &[T], notes: &mut Notes) -> Item {
         [T::In | T::On | T::Noise | T::Period | T::Clock | T::Dash | T::StageNoun | T::Once, ..] => {
             Item::Noise
         }
-        [T::By | T::From, T::Noise | T::Period, ..] => Item::Noise,
+        [T::By | T::From, T::Noise | T::Period | T::Results | T::Finish, ..] => Item::Noise,
         [T::By, T::Month(_) | T::Num(..), ..] => Item::Noise,
         _ => Item::Unread,
     }
@@ -127,7 +127,7 @@ fn sign(ts: &[T], notes: &mut Notes) -> Item {
 
 fn sign_len(ts: &[T]) -> usize {
     match ts {
-        [T::Stage(_), T::StageNoun, ..] => 2,
+        [T::Stage(_), T::StageNoun, ..] | [T::By, T::Results | T::Finish, ..] => 2,
         [T::Current | T::Coming, T::Unit(TimeUnit::Year), ..] => 2,
         _ => 1,
     }
