@@ -1,6 +1,7 @@
 import CalendarCheck from "@lucide/svelte/icons/calendar-check";
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
+import FileStack from "@lucide/svelte/icons/file-stack";
 import FileText from "@lucide/svelte/icons/file-text";
 import Gauge from "@lucide/svelte/icons/gauge";
 import GraduationCap from "@lucide/svelte/icons/graduation-cap";
@@ -9,6 +10,7 @@ import History from "@lucide/svelte/icons/history";
 import NotebookText from "@lucide/svelte/icons/notebook-text";
 import Route from "@lucide/svelte/icons/route";
 import School from "@lucide/svelte/icons/school";
+import ScrollText from "@lucide/svelte/icons/scroll-text";
 import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import type { Component } from "svelte";
 import type { Status } from "../lib/api/generated";
@@ -19,8 +21,8 @@ export interface Screen {
   route: string;
   title: string;
   icon: Icon;
-  /** Items of one group stand together. */
-  group: "day" | "plan" | "people" | "report" | "house";
+  /** Items of one group stand together; an `aside` screen is reached from another one. */
+  group: "day" | "plan" | "people" | "report" | "house" | "aside";
   /** Where the screen lives under `features/`. */
   file: string;
 }
@@ -39,6 +41,8 @@ const start = import.meta.glob("../features/start/StartScreen.svelte") as Record
 const planned: readonly Screen[] = [
   { route: "today", title: "Сегодня", icon: CalendarCheck, group: "day", file: "today/Today" },
   { route: "roadmap", title: "ШППКО", icon: Route, group: "plan", file: "roadmap/Roadmap" },
+  { route: "program", title: "Программа", icon: ScrollText, group: "plan", file: "program/Program" },
+  { route: "authoring", title: "Своя программа", icon: Route, group: "aside", file: "authoring/Authoring" },
   {
     route: "indicators",
     title: "Показатели",
@@ -64,6 +68,10 @@ const planned: readonly Screen[] = [
   { route: "registers", title: "Журналы", icon: NotebookText, group: "people", file: "registers/Registers" },
   { route: "teachers", title: "Педагоги", icon: GraduationCap, group: "people", file: "teachers/Teachers" },
   { route: "reports", title: "Отчёты", icon: FileText, group: "report", file: "reports/Reports" },
+  { route: "documents", title: "Документы", icon: FileStack, group: "report", file: "documents/Documents" },
+  { route: "renewal", title: "Новый период", icon: Route, group: "aside", file: "renewal/Renewal" },
+  { route: "past", title: "Завершённые программы", icon: Route, group: "aside", file: "renewal/Past" },
+  { route: "compare", title: "Новая редакция", icon: Route, group: "aside", file: "renewal/Compare" },
   { route: "verify", title: "Проверка", icon: ShieldCheck, group: "report", file: "verify/Verify" },
   { route: "settings", title: "Школа и настройки", icon: School, group: "house", file: "settings/Settings" },
   { route: "history", title: "История", icon: History, group: "house", file: "history/History" },
