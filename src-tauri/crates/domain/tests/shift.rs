@@ -149,6 +149,7 @@ fn a_longer_period_repeats_what_goes_on_and_says_so() {
 fn a_shorter_period_cuts_and_says_so() {
     let shorter = to("bogotol", "2026-01-01", "2027-12-31");
     let programme = &shorter.programme;
+    assert!(programme.title.ends_with("на 2026-2027 годы"), "{}", programme.title);
     assert_eq!(
         windows(&programme.occurrences(event(programme, "17"))),
         ["2026-08-01..2026-08-31", "2027-08-01..2027-08-31"]

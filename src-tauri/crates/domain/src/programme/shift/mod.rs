@@ -64,6 +64,19 @@ impl Move<'_> {
         self.stages.iter().any(|known| known == code)
     }
 
+    /// «… на 2026-2028 годы»: the last year of the title is that of the new period.
+    fn title(&self, title: &str) -> String {
+        let moved = self.words.moved(title);
+        let Some((old, new)) = self.old.to.zip(self.new.to) else { return moved };
+        let last = (old.year() + self.words.by).to_string();
+        match moved.rfind(&last).filter(|_| self.words.named(title).contains(&old.year())) {
+            Some(start) => {
+                format!("{}{}{}", &moved[..start], new.year(), &moved[start + last.len()..])
+            }
+            None => moved,
+        }
+    }
+
     /// «4 года», «−1 год».
     fn years_words(&self) -> String {
         let by = self.words.by;
@@ -82,8 +95,8 @@ pub fn shift(source: &Programme, to: Period) -> Shifted {
     let codes: Vec<String> = stages.stages.iter().map(|stage| stage.code.clone()).collect();
     let way = Move { stages: &codes, ..way };
     let mut programme = Programme { period: to, stages: stages.stages, ..source.clone() };
-    programme.title = words.moved(&source.title);
-    programme.short_title = words.moved(&source.short_title);
+    programme.title = way.title(&source.title);
+    programme.short_title = way.title(&source.short_title);
     programme.act.date = source.act.date.filter(|date| by == 0 || *date <= to.from);
     programme.events.iter_mut().for_each(|event| event.term = way.term(&event.term));
     programme.indicators = source.indicators.iter().filter_map(|own| stages::indicator(own, &way)).collect();
