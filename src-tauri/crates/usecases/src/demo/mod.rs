@@ -2,6 +2,7 @@
 
 mod file;
 mod people;
+mod plan;
 mod progress;
 
 use chrono::{Datelike, Days, NaiveDate};
@@ -24,6 +25,7 @@ pub(crate) fn fill(app: &mut App, programme_id: &str) -> Result<()> {
     let file = file::load(today)?;
     people::fill(app, &file)?;
     app.live_on(today);
+    plan::fill(app)?;
     progress::fill(app)
 }
 
