@@ -6078,4 +6078,8 @@ export const words = {
     bool: "да/нет",
     text: "текст",
   },
+  eventScope: {
+    all: "Все мероприятия",
+    school: "Только мероприятия школы",
+  },
 } as const;

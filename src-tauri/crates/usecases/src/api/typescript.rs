@@ -74,7 +74,7 @@ pub fn generate() -> String {
 fn words() -> String {
     use opora_domain::{authoring, programme};
     use opora_domain::{
-        evidence, indicator, mentoring, occurrence, person, program, registers, school, target,
+        evidence, indicator, mentoring, occurrence, person, program, registers, report, school, target,
     };
     let mut out = String::from("/** Words of enumerations, said once in Rust. */\nexport const words = {\n");
     out += &labels::<school::SchoolStatus>("schoolStatus");
@@ -101,6 +101,7 @@ fn words() -> String {
     out += &labels::<programme::EventLevel>("eventLevel");
     out += &labels::<programme::Projection>("projection");
     out += &labels::<target::Unit>("unit");
+    out += &labels::<report::EventScope>("eventScope");
     out + "} as const;\n"
 }
 
