@@ -53,14 +53,15 @@ impl Plan {
         let (code, title) = (row.text(ColumnField::Code), row.text(ColumnField::Title));
         if let Some(only) = &row.only {
             let alone = row.wide || codes::is_heading(only) || self.opens_alone(only);
-            return (alone && !(begins_small(only) && !self.rows.is_empty())).then(|| only.clone());
+            return (alone && (!begins_small(only) || self.rows.is_empty())).then(|| only.clone());
         }
         let bare = row.only_has(&[ColumnField::Code, ColumnField::Title, ColumnField::Section]);
         if !bare || title.is_empty() || code.is_empty() {
             return None;
         }
         let number = codes::of_cell(code);
-        if codes::is_heading(title) || number.is_none() {
+        let roman = !code.starts_with(|c: char| c.is_ascii_digit());
+        if codes::is_heading(title) || number.is_none() || roman {
             return Some(format!("{code} {title}"));
         }
         let shallow = number.is_some_and(|code| codes::depth(&code) == 1);

@@ -126,7 +126,7 @@ fn goal(lines: &[String]) -> Option<String> {
 /// «Сосновского муниципального района», «города Енисейска», with the region when it is named.
 fn territory(text: &str) -> Option<String> {
     let lines = text.lines().filter(|line| !norm(line).contains("министерств"));
-    let district = lines.clone().find_map(|line| district(line))?;
+    let district = lines.clone().find_map(district)?;
     let region = lines.into_iter().find_map(region);
     Some(match region {
         Some(region) => format!("{district}, {region}"),
@@ -310,7 +310,7 @@ fn stretch(text: &str) -> Option<(NaiveDate, NaiveDate)> {
     let school = has_any(&plain, &["учебн", "уч."]);
     let said = years(&plain);
     let from = *said.first()?;
-    let to = said.iter().copied().max()?;
+    let to = said.iter().copied().max()?.max(short_year(&plain).unwrap_or(from));
     if to < from || to - from > 15 {
         return None;
     }
@@ -319,6 +319,17 @@ fn stretch(text: &str) -> Option<(NaiveDate, NaiveDate)> {
         true => Some((day(from, 9, 1)?, day(from + 1, 8, 31)?)),
         false => Some((day(from, 1, 1)?, day(to, 12, 31)?)),
     }
+}
+
+/// «2026/27»: the second half of a school year written short.
+fn short_year(text: &str) -> Option<i32> {
+    let ends = text.match_indices('/').filter_map(|(at, _)| {
+        let year = text.get(at.checked_sub(4)?..at)?.parse::<i32>().ok()?;
+        let short: String = text[at + 1..].chars().take_while(char::is_ascii_digit).collect();
+        let next = short.parse::<i32>().ok().filter(|_| short.len() == 2)?;
+        (next == (year + 1) % 100).then_some(year + 1)
+    });
+    ends.max()
 }
 
 fn by_terms(rows: &[RowBody]) -> Option<(NaiveDate, NaiveDate)> {
