@@ -237,7 +237,7 @@ fn an_own_task_takes_own_events_and_a_withdrawn_one_takes_its_rows_along() {
     let recorded = desk.call("program.withdraw_task", rows(&[task_id.clone()], reason()));
     assert_eq!(
         told(&recorded),
-        ["Задача Ш1 «Работа с родителями»: исключено.", "Мероприятие Ш1.1 «Мероприятие школы»: исключено.",]
+        ["Задача Ш1 «Работа с родителями»: исключена.", "Мероприятие Ш1.1 «Мероприятие школы»: исключено.",]
     );
     input["fields"]["code"] = json!("Ш1.2");
     assert_eq!(desk.refused("program.save_event", input).code, Code::Refused);

@@ -144,7 +144,7 @@ pub(super) fn words(
     fields: &[FieldChange],
 ) -> String {
     let code = if code.is_empty() { String::new() } else { format!(" {code}") };
-    let head = format!("{}{code} «{title}»: {}", subject.label(), lower(action.label()));
+    let head = format!("{}{code} «{title}»: {}", subject.label(), action.said_of(subject));
     let fields = fields.iter().map(FieldChange::words).collect::<Vec<_>>();
     if fields.is_empty() { format!("{head}.") } else { format!("{head}. {}", fields.join(" ")) }
 }
@@ -160,8 +160,24 @@ impl FieldChange {
     }
 }
 
-/// With a small first letter, inside a sentence.
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+impl ChangeAction {
+    /// Of a subject, agreeing with it: «задача исключена», «мероприятие исключено», «показатель исключён».
+    fn said_of(self, subject: SubjectKind) -> &'static str {
+        let forms = match self {
+            Self::Added => ["добавлен", "добавлена", "добавлено"],
+            Self::Edited | Self::TargetChanged => ["изменён", "изменена", "изменено"],
+            Self::TermSet => ["изменён срок"; 3],
+            Self::Assigned => ["назначен ответственный"; 3],
+            Self::Moved => ["перемещён", "перемещена", "перемещено"],
+            Self::Split => ["разделён", "разделена", "разделено"],
+            Self::Merged => ["объединён", "объединена", "объединено"],
+            Self::Withdrawn => ["исключён", "исключена", "исключено"],
+            Self::Restored => ["возвращён", "возвращена", "возвращено"],
+        };
+        match subject {
+            SubjectKind::Program | SubjectKind::Indicator => forms[0],
+            SubjectKind::Task => forms[1],
+            SubjectKind::Event | SubjectKind::Target => forms[2],
+        }
+    }
 }
