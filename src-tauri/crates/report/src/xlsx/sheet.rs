@@ -72,8 +72,8 @@ fn write_row(
 
 /// Lines that a text takes in a column: not every program fits rows by itself, and none fits merged cells.
 pub(super) fn lines(text: &str, width: f64) -> f64 {
-    // Type of 11 points takes a little more than a character of the width; words do not fill lines to the end.
-    let of_line = |line: &str| (line.chars().count() as f64 * 1.12 / width).ceil().max(1.0);
+    // Serif type is a little narrower than the digits by which widths are counted.
+    let of_line = |line: &str| (line.chars().count() as f64 * 0.95 / width).ceil().max(1.0);
     text.lines().map(of_line).sum::<f64>().max(1.0)
 }
 
