@@ -260,3 +260,23 @@ fn the_tree_of_zhigalovo_moves_in_branches_and_never_into_itself() {
     assert!(withdrawn > 1, "a heading takes its rows along");
     assert_eq!(plan::codes(&mut desk).len(), codes.len() - withdrawn);
 }
+
+#[test]
+fn the_text_beside_the_plan_is_read_by_chapters() {
+    let mut desk = Desk::with_programme("2024-12-20", "zhigalovo");
+    let chapters = desk.call("program.text", Value::Null);
+    let titles: Vec<&str> =
+        chapters.as_array().unwrap().iter().map(|chapter| chapter["title"].as_str().unwrap()).collect();
+    assert_eq!(titles.first(), Some(&"Паспорт Программы"));
+    assert!(titles.contains(&"Ожидаемые результаты") && titles.contains(&"Риски и меры по их снижению"));
+    let yearly: Vec<&Value> =
+        chapters.as_array().unwrap().iter().filter(|chapter| chapter["columns"] != json!([])).collect();
+    assert_eq!(yearly.len(), 4);
+    for chapter in yearly {
+        assert_eq!(chapter["columns"].as_array().unwrap().len(), 3);
+        let items = chapter["items"].as_array().unwrap();
+        assert!(items.iter().all(|item| item["by_column"].as_array().unwrap().len() == 3));
+    }
+    let mut bare = Desk::school("2024-12-20");
+    assert_eq!(bare.call("program.text", Value::Null), json!([]));
+}

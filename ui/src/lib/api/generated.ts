@@ -5419,6 +5419,46 @@ note: string,
  */
 occurrences: number, };
 
+export type TextChapter = { 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * Words before the list; may be empty.
+ */
+intro: string, 
+/**
+ * Stages by which its items are written, in order; empty when they are not.
+ */
+columns: Array<string>, 
+/**
+ * Its list, in order.
+ */
+items: Array<TextItem>, };
+
+export type TextItem = { 
+/**
+ * Its number in the text, may be empty.
+ */
+code: string, 
+/**
+ * Title, term, risk; may be empty.
+ */
+title: string, 
+/**
+ * The words, may be empty.
+ */
+text: string, 
+/**
+ * Its own list.
+ */
+parts: Array<string>, 
+/**
+ * Words of each column; empty where the text has a gap.
+ */
+by_column: Array<string>, };
+
 export type TimeUnit = "week" | "month" | "quarter" | "school_quarter" | "trimester" | "half_year" | "school_half_year" | "year" | "school_year";
 
 export type Today = { 
@@ -5782,6 +5822,7 @@ export interface Calls {
   "authoring.finish": { req: FinishInput; res: FinishView };
   "authoring.discard": { req: null; res: null };
   "program.get": { req: null; res: ProgramView | null };
+  "program.text": { req: null; res: Array<TextChapter> };
   "program.save_passport": { req: PassportInput; res: Recorded };
   "program.save_task": { req: TaskInput; res: Recorded };
   "program.withdraw_task": { req: RowsInput; res: Recorded };

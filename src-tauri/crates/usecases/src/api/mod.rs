@@ -72,6 +72,7 @@ pub fn calls() -> Vec<Call> {
         call("authoring.finish", authoring::finish),
         call("authoring.discard", authoring::discard),
         call("program.get", program::get),
+        call("program.text", program::text),
         call("program.save_passport", program::save_passport),
         call("program.save_task", program::save_task),
         call("program.withdraw_task", program::withdraw_task),

@@ -435,3 +435,31 @@ pub struct DiffRow {
     /// In one line.
     pub text: String,
 }
+
+/// A part of the municipal text that is neither plan nor indicator.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TextChapter {
+    /// Its heading.
+    pub title: String,
+    /// Words before the list; may be empty.
+    pub intro: String,
+    /// Stages by which its items are written, in order; empty when they are not.
+    pub columns: Vec<String>,
+    /// Its list, in order.
+    pub items: Vec<TextItem>,
+}
+
+/// A row of a chapter: a title, words or both.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TextItem {
+    /// Its number in the text, may be empty.
+    pub code: String,
+    /// Title, term, risk; may be empty.
+    pub title: String,
+    /// The words, may be empty.
+    pub text: String,
+    /// Its own list.
+    pub parts: Vec<String>,
+    /// Words of each column; empty where the text has a gap.
+    pub by_column: Vec<String>,
+}
