@@ -55,3 +55,20 @@ export function yearChoices(today: string, chosen: number): { value: string; lab
   const years = new Set([chosen, ...Array.from({ length: 8 }, (_, i) => now - 6 + i)]);
   return [...years].sort((a, b) => b - a).map((year) => ({ value: String(year), label: yearWords(year) }));
 }
+
+const PARTS: Record<number, [name: string, of: string]> = {
+  2: ["полугодие", "Два полугодия"],
+  3: ["триместр", "Три триместра"],
+  4: ["четверть", "Четыре четверти"],
+  5: ["модуль", "Пять модулей"],
+  6: ["модуль", "Шесть модулей"],
+};
+
+/** How a school year may be divided. */
+export const partChoices = Object.entries(PARTS).map(([value, [, label]]) => ({ value, label }));
+
+/** «1-я четверть», «2-й триместр», «1-е полугодие»; `at` counts from nought. */
+export function partName(count: number, at: number): string {
+  const ending = { 2: "е", 4: "я" }[count] ?? "й";
+  return `${at + 1}-${ending} ${PARTS[count]?.[0] ?? "часть"}`;
+}

@@ -89,6 +89,8 @@ fn short_title(stage: &Stage) -> String {
     let short = words.into_iter().next().unwrap_or_default();
     if stage.kind == StageKind::Interim && stage.planned_to.is_some() {
         let year = stage.planned_to.map(|day| day.format("%Y").to_string()).unwrap_or_default();
+        // The long word does not fit under a bar.
+        let short = if short == "Промежуточный" { "Промежут." } else { short };
         return format!("{short} {year}");
     }
     if short.is_empty() { stage.title.clone() } else { short.to_owned() }
