@@ -24,6 +24,18 @@ const CARD: [(&str, &str); 7] = [
 
 /// Creates the school, with a password or without one, and adopts the programme of Боготол.
 pub(crate) async fn found(window: &Window, password: Option<&str>) {
+    create(window, password).await;
+    adopt(window).await;
+    window.see("Сегодня,").await;
+}
+
+/// Creates the school without a password and goes on to make a programme of its own.
+pub(crate) async fn found_without_programme(window: &Window) {
+    create(window, None).await;
+    window.click_button("Нет нашей: собрать свою…").await;
+}
+
+async fn create(window: &Window, password: Option<&str>) {
     window.click_button("Создать школу").await;
     for (label, text) in CARD {
         window.fill(label, text).await;
@@ -34,8 +46,6 @@ pub(crate) async fn found(window: &Window, password: Option<&str>) {
         Some(password) => protect(window, password).await,
         None => window.click_button("Создать без пароля").await,
     }
-    adopt(window).await;
-    window.see("Сегодня,").await;
 }
 
 async fn protect(window: &Window, password: &str) {

@@ -7,6 +7,7 @@ mod first_run;
 mod founding;
 mod journey;
 mod keyboard;
+mod own_programme;
 mod strangers;
 #[allow(dead_code, reason = "words of the harness that the journeys speak")]
 mod window;
