@@ -31,7 +31,7 @@ export const NONE = "none";
 
 /** What the user is asked now. */
 export type Question =
-  | { kind: "event"; plan: EventPlan | null; task: string }
+  | { kind: "event"; plan: EventPlan | null; task: string; parent?: string }
   | { kind: "split"; plan: EventPlan }
   | { kind: "merge"; plans: EventPlan[] }
   | { kind: "move"; plan: EventPlan }
