@@ -84,7 +84,7 @@ fn the_programme_files_hold_what_the_parser_reads() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// A line of `term_texts.txt`: period, text, «=» certain or «?» ambiguous, reading.
+/// A line of `term_texts.txt` or `term_cells.txt`: period, text, «=» certain or «?» ambiguous, reading.
 fn table() -> Vec<(Period, String, bool, String)> {
     let year_or_day =
         |text: &str, end: &str| if text.len() == 4 { date(&format!("{text}{end}")) } else { date(text) };
@@ -96,14 +96,19 @@ fn table() -> Vec<(Period, String, bool, String)> {
         let period = Period { from: year_or_day(from, "-01-01"), to };
         (period, raw.replace("\\n", "\n"), *mark == "?", (*reading).to_owned())
     };
-    let lines = include_str!("fixtures/term_texts.txt").lines();
-    lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(row).collect()
+    let lines = [include_str!("fixtures/term_texts.txt"), include_str!("fixtures/term_cells.txt")];
+    lines
+        .into_iter()
+        .flat_map(str::lines)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(row)
+        .collect()
 }
 
 #[test]
 fn unseen_texts_have_their_readings() {
     let table = table();
-    assert!(table.len() >= 150, "{}", table.len());
+    assert!(table.len() >= 1200, "{}", table.len());
     let mut wrong = Vec::new();
     for (period, raw, ambiguous, expected) in &table {
         let term = parse(raw, *period);

@@ -34,6 +34,8 @@ pub(super) struct Clause {
     pub(super) throughout: Option<Option<TimeUnit>>,
     pub(super) continuous: bool,
     pub(super) then: bool,
+    /// Years come before their days: «в течение 2023 года (март, октябрь)».
+    pub(super) leading: bool,
     pub(super) since: Option<Years>,
     pub(super) until: Option<Years>,
     pub(super) edges: Vec<Span>,
@@ -51,6 +53,19 @@ impl Clause {
     /// Nothing but «ежегодно», perhaps with its bounds.
     pub(super) fn is_annual(&self) -> bool {
         self.annual && self.groups.is_empty() && self.freq.is_none() && self.edges.is_empty()
+    }
+
+    /// «с октября 2022 г.»: without an end.
+    pub(super) fn is_open(&self) -> bool {
+        let spans = self.groups.iter().flat_map(|group| &group.spans).collect::<Vec<_>>();
+        let since = matches!(spans.as_slice(), [span] if span.bound == super::item::Bound::Since);
+        self.freq.is_none() && (since || self.since.is_some() && spans.is_empty())
+    }
+
+    /// «и далее», «далее – постоянно».
+    pub(super) fn is_only_continuous(&self) -> bool {
+        let bare = Self { continuous: false, then: false, ..self.clone() };
+        self.continuous && self.then && bare.is_empty()
     }
 
     fn has_no_words(&self) -> bool {
@@ -90,13 +105,25 @@ pub(super) fn clauses(items: &[Item]) -> Vec<Clause> {
 }
 
 fn clause(items: &[Item]) -> Clause {
-    let mut clause = Clause::default();
-    let mut builder = Builder { leading: is_leading(items), gap: Gap::None, stage: None };
+    let leading = is_leading(items);
+    let mut clause = Clause { leading, ..Clause::default() };
+    let mut builder = Builder { leading, gap: Gap::None, stage: None };
     for item in items {
         builder.take(&mut clause, item);
     }
+    school_pairs(&mut clause.groups);
     clause.groups.retain(|group| !group.spans.is_empty() || !group.years.is_empty());
     clause
+}
+
+/// «2022-2023, 2023-2024 учебный год»: «учебный» is said once.
+fn school_pairs(groups: &mut [Group]) {
+    if !groups.iter().flat_map(|group| &group.years).any(|(years, _)| years.school) {
+        return;
+    }
+    for (years, _) in groups.iter_mut().flat_map(|group| &mut group.years) {
+        years.school |= years.last == years.first + 1;
+    }
 }
 
 /// «2024 год: май, ноябрь»: years come before their days.
@@ -175,7 +202,14 @@ fn take_freq(clause: &mut Clause, freq: &Freq) {
             clause.freq_last = !clause.groups.is_empty();
             clause.freq = Some(freq.clone());
         }
-        Some(known) if known.unit == freq.unit && freq.weekday.is_none() => {}
+        Some(known) if known.unit == freq.unit && freq.weekday.is_none() => {
+            clause.freq = Some(Freq {
+                first_days: known.first_days.or(freq.first_days),
+                last_days: known.last_days.or(freq.last_days),
+                vague: known.vague || freq.vague,
+                ..known.clone()
+            });
+        }
         Some(known) if known.weekday.is_some() || freq.weekday.is_none() => clause.also.push(freq.clone()),
         Some(known) if known.unit == freq.unit => {
             clause.freq = Some(Freq { weekday: freq.weekday, ..known.clone() });

@@ -2,7 +2,8 @@
 
 use super::item::{Bound, Days, Item, Span};
 use super::lexicon::T;
-use super::years;
+use super::numbered::{edge, numbered};
+use super::{within_month, years};
 use crate::period::{first_of_month, last_of_month};
 use crate::term::TimeUnit;
 use chrono::{Datelike, NaiveDate};
@@ -13,10 +14,23 @@ const REVERSED: &str = "Конец срока раньше его начала."
 
 /// A stretch of days at the beginning of `ts`.
 pub(super) fn span(ts: &[T]) -> Found<Item> {
-    until(ts).or_else(|| since(ts)).or_else(|| range(ts)).or_else(|| {
-        let (spans, len) = point(ts)?;
-        Some((Item::Spans(spans), len))
-    })
+    let refined = || within_month::refined(ts).map(|(span, len)| (Item::Spans(vec![span]), len));
+    listed(ts).or_else(refined).or_else(|| until(ts)).or_else(|| since(ts)).or_else(|| range(ts)).or_else(
+        || {
+            let (spans, len) = point(ts)?;
+            Some((Item::Spans(spans), len))
+        },
+    )
+}
+
+/// Three dates and more without signs between them are no range.
+fn listed(ts: &[T]) -> Found<Item> {
+    let (mut spans, mut len) = (Vec::new(), 0);
+    while let Some(T::Date(day)) = ts.get(len) {
+        spans.push(Span::full(*day, *day));
+        len += 1 + years::word(&ts[len + 1..]);
+    }
+    (spans.len() > 2).then_some((Item::Spans(spans), len))
 }
 
 /// «до 15 сентября», «не позднее мая», «к 1 июня», «по май».
@@ -35,6 +49,9 @@ fn until(ts: &[T]) -> Found<Item> {
     let (spans, len) = point(rest)?;
     let [span] = spans.as_slice() else { return None };
     let mut span = Span { bound: Bound::Until, ..span.clone() };
+    if let ([T::Middle, ..], Days::Yearless { last, .. }) = (rest, &mut span.days) {
+        last.1 = 15;
+    }
     if exclusive && !end && !names_day(&span) {
         span = Span { vague: true, days: before(&span.days)?, ..span };
     }
@@ -149,7 +166,9 @@ fn between(first: &Span, second: &Span) -> Option<Item> {
     let item = match (&first.days, &second.days) {
         (Days::Full(from, _), Days::Full(_, to)) if from <= to => Span::full(*from, *to),
         (Days::Full(..), Days::Full(..)) => return Some(Item::Refuse(REVERSED)),
-        (Days::Yearless { first: from, .. }, Days::Yearless { last: to, .. }) => Span::yearless(*from, *to),
+        (Days::Yearless { first: from, .. }, Days::Yearless { last: to, .. }) => {
+            Span { season: first.season && second.season, ..Span::yearless(*from, *to) }
+        }
         (Days::Yearless { first: from, .. }, Days::Full(_, to)) => {
             let of = |year| Some(day_of(year, *from, false)?.min(*to));
             let same = day_of(to.year(), *from, false)?;
@@ -193,6 +212,9 @@ pub(super) fn day_of(year: i32, (month, day): (u8, u8), last: bool) -> Option<Na
 /// One day, month, season, quarter, or a list of quarters.
 fn point(ts: &[T]) -> Found<Vec<Span>> {
     let one = |span: Span, len: usize| Some((vec![span], len));
+    if let Some((span, len)) = within_month::part(ts) {
+        return one(span, len);
+    }
     match *ts {
         [T::Date(day), ref rest @ ..] => one(Span::full(day, day), 1 + years::word(rest)),
         [T::MonthYear(month, year), ..] => {
@@ -203,32 +225,11 @@ fn point(ts: &[T]) -> Found<Vec<Span>> {
             let day = valid_day(day, month)?;
             one(Span::yearless((month, day), (month, day)), 2 + month_word(&ts[2..]))
         }
-        [T::Num(one, 1 | 2), T::And | T::Comma, T::Num(two, 1 | 2), T::Month(month), ..] => {
-            let (one, two) = (valid_day(one, month)?, valid_day(two, month)?);
-            let day = |day| Span::yearless((month, day), (month, day));
-            Some((vec![day(one), day(two)], 4))
-        }
-        [part @ (T::Begin | T::Middle | T::End), T::Month(month), ..] => {
-            one(decade(month, part_number(part), true), 2 + month_word(&ts[2..]))
-        }
-        [number, T::Decade, T::Month(month), ..] => {
-            let number = if matches!(number, T::Last) { Some(3) } else { ordinal(number) };
-            let number = number.filter(|number| (1..=3).contains(number))?;
-            one(decade(month, number, false), 3 + month_word(&ts[3..]))
-        }
-        [T::Ordinal(half @ (1 | 2)), T::Half, T::Month(month), ..] => {
-            let days = if half == 1 { (0, 15) } else { (16, 0) };
-            one(Span::yearless((month, days.0), (month, days.1)), 3)
-        }
-        [T::Last, T::Unit(TimeUnit::Week), T::Month(month), ..] => {
-            let last = last_of_month(2023, month.into()).day() as u8;
-            one(Span { vague: true, ..Span::yearless((month, last - 6), (month, 0)) }, 3)
-        }
-        [T::Ordinal(week @ 1..=4), T::Unit(TimeUnit::Week), T::Month(month), ..] => {
-            one(Span { vague: true, ..Span::yearless((month, week * 7 - 6), (month, week * 7)) }, 3)
-        }
+        [T::Num(_, 1 | 2), T::And | T::Comma, T::Num(..), ..] => days(ts).or_else(|| numbered(ts)),
         [T::Month(month), ..] => one(Span::yearless((month, 0), (month, 0)), 1 + month_word(&ts[1..])),
-        [T::Season(first, last), ..] => one(Span::yearless((first, 0), (last, 0)), 1),
+        [T::Season(first, last), ..] => {
+            one(Span { season: true, ..Span::yearless((first, 0), (last, 0)) }, 1)
+        }
         [part @ (T::Begin | T::End), ref rest @ ..] => {
             let (spans, len) = numbered(rest)?;
             let edges: Option<Vec<_>> = spans.iter().map(|span| edge(span, matches!(part, T::End))).collect();
@@ -238,89 +239,22 @@ fn point(ts: &[T]) -> Found<Vec<Span>> {
     }
 }
 
-fn month_word(ts: &[T]) -> usize {
+/// «10, 20 и 30 октября».
+fn days(ts: &[T]) -> Found<Vec<Span>> {
+    let (mut numbers, mut at) = (Vec::new(), 0);
+    while let Some(T::Num(day, 1 | 2)) = ts.get(at) {
+        numbers.push(*day);
+        at += if matches!(ts.get(at + 1), Some(T::And | T::Comma)) { 2 } else { 1 };
+    }
+    let Some(T::Month(month)) = ts.get(at) else { return None };
+    let of = |day: u32| valid_day(day, *month).map(|day| Span::yearless((*month, day), (*month, day)));
+    Some((numbers.into_iter().map(of).collect::<Option<_>>()?, at + 1))
+}
+
+pub(super) fn month_word(ts: &[T]) -> usize {
     usize::from(matches!(ts, [T::Unit(TimeUnit::Month), ..]))
 }
 
 fn valid_day(day: u32, month: u8) -> Option<u8> {
     NaiveDate::from_ymd_opt(2024, month.into(), day).and_then(|_| u8::try_from(day).ok())
-}
-
-fn part_number(part: T) -> u8 {
-    match part {
-        T::Begin => 1,
-        T::Middle => 2,
-        _ => 3,
-    }
-}
-
-fn decade(month: u8, number: u8, vague: bool) -> Span {
-    let last = if number == 3 { 0 } else { number * 10 };
-    let first = if number == 1 { 0 } else { number * 10 - 9 };
-    Span { vague, ..Span::yearless((month, first), (month, last)) }
-}
-
-/// The first or last month of a quarter or a half-year.
-fn edge(span: &Span, end: bool) -> Option<Span> {
-    let Days::Yearless { first, last } = span.days else {
-        return Some(Span { vague: true, edge: Some(end), ..span.clone() });
-    };
-    let month = if end { last.0 } else { first.0 };
-    Some(Span { vague: true, ..Span::yearless((month, 0), (month, 0)) })
-}
-
-fn ordinal(t: T) -> Option<u8> {
-    match t {
-        T::Roman(n) | T::Ordinal(n) => Some(n),
-        T::Num(n, 0 | 1) => u8::try_from(n).ok(),
-        _ => None,
-    }
-}
-
-/// «I квартал», «3-4 кв.», «1, 2 и 4 четверть», «второе полугодие учебного года».
-fn numbered(ts: &[T]) -> Found<Vec<Span>> {
-    let mut ranges = vec![(ordinal(*ts.first()?)?, ordinal(*ts.first()?)?)];
-    let mut at = 1;
-    loop {
-        let next = ts.get(at + 1).copied().and_then(ordinal);
-        match (ts.get(at), next) {
-            (Some(T::Dash), Some(next)) => ranges.last_mut()?.1 = next,
-            (Some(T::Comma | T::And), Some(next)) => ranges.push((next, next)),
-            _ => break,
-        }
-        at += 2;
-    }
-    let school = matches!(ts.get(at), Some(T::School));
-    at += usize::from(school);
-    let T::Unit(unit) = *ts.get(at)? else { return None };
-    let of_school = matches!(ts.get(at + 1..), Some([T::School, T::Unit(TimeUnit::Year), rest @ ..]) if years::chunk(rest).is_none());
-    let spans: Option<Vec<_>> =
-        ranges.iter().map(|range| part_of_year(unit, *range, school || of_school)).collect();
-    Some((spans?, at + 1 + if of_school { 2 } else { 0 }))
-}
-
-fn part_of_year(unit: TimeUnit, (first, last): (u8, u8), school: bool) -> Option<Span> {
-    let count = match unit {
-        TimeUnit::Quarter | TimeUnit::SchoolQuarter => 4,
-        TimeUnit::Trimester => 3,
-        TimeUnit::HalfYear => 2,
-        _ => return None,
-    };
-    if first < 1 || last < first || last > count {
-        return None;
-    }
-    let months = |length: u8| Span::yearless((first * length - length + 1, 0), (last * length, 0));
-    Some(match unit {
-        TimeUnit::Quarter => months(3),
-        TimeUnit::HalfYear if school => school_half(first, last),
-        TimeUnit::HalfYear => Span { half: (first == last).then_some(first), ..months(6) },
-        _ => Span::new(Days::Parts(unit, (first..=last).collect())),
-    })
-}
-
-/// September – December and January – May.
-pub(super) fn school_half(first: u8, last: u8) -> Span {
-    let start = if first == 1 { 9 } else { 1 };
-    let end = if last == 1 { 12 } else { 5 };
-    Span::yearless((start, 0), (end, 0))
 }

@@ -36,6 +36,9 @@ impl Emitter<'_> {
                 clause.since = clause.since.or(next.since);
                 clause.until = clause.until.or(next.until);
             }
+            if clause.is_open() && clauses.next_if(Clause::is_only_continuous).is_some() {
+                clause.continuous = true;
+            }
             let start = self.out.len();
             self.clause(&clause);
             self.plans(&clause, start);
@@ -55,9 +58,7 @@ impl Emitter<'_> {
         } else if !clause.edges.is_empty() {
             self.edges(clause);
         } else if has_spans {
-            let pieces = self.pieces(clause);
-            self.emit(&pieces);
-            self.before = pieces;
+            self.days(clause);
         } else if clause.throughout.is_some() {
             self.throughout(clause);
         } else if !clause.groups.is_empty() {
@@ -70,6 +71,25 @@ impl Emitter<'_> {
             self.freq(clause, &freq, false);
         } else if clause.until.is_some() || clause.since.is_some() {
             self.bounds_only(clause);
+        }
+    }
+
+    /// Days, perhaps within «в течение года».
+    fn days(&mut self, clause: &Clause) {
+        let dated = |group: &Group| {
+            !group.years.is_empty() || group.spans.iter().all(|span| matches!(span.days, Days::Full(..)))
+        };
+        let within = clause.throughout.is_some() && !clause.annual && !clause.leading;
+        let each_year = within && !clause.groups.iter().any(dated);
+        if each_year {
+            self.notes.assume("Дни названы вместе со словами «в течение года»: приняты в каждом году.");
+        }
+        let pieces = self.pieces(&Clause { annual: clause.annual || each_year, ..clause.clone() });
+        self.emit(&pieces);
+        self.before = pieces;
+        if within && !each_year {
+            self.notes.assume("Названы и дни, и «в течение года»: приняты оба срока.");
+            self.throughout(&Clause { groups: Vec::new(), ..clause.clone() });
         }
     }
 
@@ -164,38 +184,6 @@ impl Emitter<'_> {
         let school = chunks.iter().any(|years| years.school || years.slash);
         let unit = if school { TimeUnit::SchoolYear } else { TimeUnit::Year };
         self.out.push(every_year(unit, Pace::Throughout, &chunks));
-    }
-
-    /// «2024»; «2022; 2023-2025»; «2021-2022 уч. год».
-    fn years_only(&mut self, clause: &Clause) {
-        let all: Vec<(Years, Gap)> = clause.groups.iter().flat_map(|group| group.years.clone()).collect();
-        let chunks: Vec<Years> = all.iter().map(|(years, _)| *years).collect();
-        if clause.annual {
-            return self.out.push(every_year(TimeUnit::Year, Pace::Times(1), &chunks));
-        }
-        if chunks.iter().any(|years| years.slash) && !chunks.iter().any(|years| years.school) {
-            self.notes.assume("Годы записаны через дробь: приняты учебные годы.");
-        }
-        if chunks.len() == 1 || chunks.iter().any(|years| years.school || years.slash) {
-            let piece = |years: &Years| {
-                let (from, to) = edges_of(*years);
-                Piece::new(vec![Span::full(from, to)], Vec::new())
-            };
-            self.before = chunks.iter().map(piece).collect();
-            return self.out.extend(chunks.iter().map(|years| whole(*years)));
-        }
-        if all.iter().skip(1).any(|(_, gap)| *gap != Gap::None) {
-            self.notes.tell("Месяц не назван: не реже одного раза в каждом из этих лет.");
-            return self.out.push(every_year(TimeUnit::Year, Pace::Times(1), &chunks));
-        }
-        if chunks.windows(2).all(|pair| pair[0].last == pair[1].first && pair[0].first < pair[0].last) {
-            self.notes.assume("Периоды смыкаются: приняты учебные годы, с 1 сентября по 31 августа.");
-            let school = |years: &Years| whole(Years { school: true, ..*years });
-            return self.out.extend(chunks.iter().map(school));
-        }
-        self.notes.tell("Между годами пропущен знак: прочитано как «в течение года».");
-        let throughout = |years: &Years| every_year(TimeUnit::Year, Pace::Throughout, &[*years]);
-        self.out.extend(chunks.iter().map(throughout));
     }
 
     fn bounds_only(&mut self, clause: &Clause) {
@@ -293,12 +281,7 @@ pub(super) fn edges_of(years: Years) -> (NaiveDate, NaiveDate) {
     (day(years.first, first, false), day(years.last, last, true))
 }
 
-fn whole(years: Years) -> Segment {
-    let (from, to) = edges_of(years);
-    Segment::Window { from, to, stage: None }
-}
-
-fn every_year(unit: TimeUnit, pace: Pace, chunks: &[Years]) -> Segment {
+pub(super) fn every_year(unit: TimeUnit, pace: Pace, chunks: &[Years]) -> Segment {
     let mut all: Vec<i32> = chunks.iter().flat_map(|years| listed(*years)).collect();
     all.sort_unstable();
     all.dedup();

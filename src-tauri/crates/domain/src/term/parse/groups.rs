@@ -1,9 +1,10 @@
 //! Groups of days find their years.
 
 use super::clause::{Clause, Group};
-use super::dates::{self, school_half};
+use super::dates;
 use super::emit::{Emitter, listed};
 use super::item::{Bound, Days, Span, Years};
+use super::numbered::{edge, school_half};
 use super::pieces::Piece;
 use crate::period::Period;
 use crate::programme::StageKind;
@@ -102,6 +103,9 @@ impl Emitter<'_> {
             // «сентябрь – май 2024-2025»: the last year is that of May.
             years.pop();
         } else if let [year] = years.as_mut_slice() {
+            if spans[0].season && matches!(spans[0].days, Days::Yearless { first: (9, _), .. }) {
+                return self.notes.assume("Срок переходит через Новый год: названный год отнесён к осени.");
+            }
             self.notes.assume("Срок переходит через Новый год: названный год отнесён к его концу.");
             *year -= 1;
         }
@@ -155,7 +159,10 @@ impl Emitter<'_> {
 /// A half of a year is another one in a school year.
 fn in_school(span: &Span, school: bool) -> Span {
     match span.half {
-        Some(half) if school => Span { vague: span.vague, ..school_half(half, half) },
+        Some(half) if school => {
+            let whole = Span { vague: span.vague, ..school_half(half, half) };
+            span.edge.and_then(|end| edge(&whole, end)).unwrap_or(whole)
+        }
         _ => span.clone(),
     }
 }

@@ -34,13 +34,15 @@ pub(super) struct Span {
     pub(super) half: Option<u8>,
     /// Only the first (false) or the last (true) days of school quarters.
     pub(super) edge: Option<bool>,
+    /// «Осень – зима»: the year is that of the autumn.
+    pub(super) season: bool,
     /// «Начало», «конец»: the days were chosen by us.
     pub(super) vague: bool,
 }
 
 impl Span {
     pub(super) fn new(days: Days) -> Self {
-        Self { days, bound: Bound::Both, half: None, edge: None, vague: false }
+        Self { days, bound: Bound::Both, half: None, edge: None, season: false, vague: false }
     }
 
     pub(super) fn yearless(first: (u8, u8), last: (u8, u8)) -> Self {

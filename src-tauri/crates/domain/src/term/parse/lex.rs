@@ -1,8 +1,9 @@
 //! From clean text to meanings: words, numbers, dates and signs.
 
-use super::lexicon::{T, meaning};
+use super::lexicon::{T, glued, is_word, meaning};
 use super::notes::Notes;
 use super::numeral;
+use crate::term::TimeUnit;
 use chrono::NaiveDate;
 
 /// A meaning and where it stands in the clean text.
@@ -32,13 +33,50 @@ pub(super) fn lex(text: &str, notes: &mut Notes) -> Vec<Token> {
         } else {
             (sign(c), c.len_utf8())
         };
-        if let Some(is) = is {
+        let parts = c != '\n' || tokens.last().is_some_and(|last: &Token| parts(last.is, &text[at..]));
+        if let Some(is) = is.filter(|_| parts) {
             let low = text[at..at + len].to_lowercase().replace('ё', "е");
             tokens.push(Token { is, low, at: (at, at + len) });
         }
         at += len;
     }
+    before_year(&mut tokens);
     tokens
+}
+
+/// «у.г.» is a school year, «т.г.» the current year, «пол года» a half-year.
+fn before_year(tokens: &mut Vec<Token>) {
+    for at in (1..tokens.len()).rev() {
+        if tokens[at].is != T::Unit(TimeUnit::Year) {
+            continue;
+        }
+        match tokens[at - 1].low.as_str() {
+            "у" => tokens[at - 1].is = T::School,
+            "т" => tokens[at - 1].is = T::Current,
+            "пол" => {
+                tokens[at].is = T::Unit(TimeUnit::HalfYear);
+                tokens.remove(at - 1);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether the end of a line parts what it stands between: a line may also end within «1 раз в год».
+fn parts(last: T, tail: &str) -> bool {
+    let mut next = tail.trim_start().chars();
+    let is_year = matches!(
+        last,
+        T::Date(_) | T::DayMonth(..) | T::MonthYear(..) | T::Num(_, 4) | T::Unit(TimeUnit::Year)
+    );
+    match (next.next(), next.next()) {
+        (Some(first), _) if first.is_ascii_digit() => is_year,
+        (Some(first), Some(second)) => {
+            let is_sign = matches!(last, T::Comma | T::Semicolon | T::Dash | T::Open | T::And);
+            first.is_uppercase() && second.is_lowercase() && !is_sign
+        }
+        _ => false,
+    }
 }
 
 fn sign(c: char) -> Option<T> {
@@ -62,12 +100,35 @@ fn word(text: &str, notes: &mut Notes) -> (Option<T>, usize) {
     let all = text.find(|c| !goes_on(c)).unwrap_or(text.len());
     let letters = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     let len = if numeral::looks_roman(&text[..all]) { all } else { letters };
+    let (len, more) = if numeral::looks_roman(&text[..len]) {
+        (len, ending(&text[len..]))
+    } else {
+        (parted(&text[..len]), 0)
+    };
     let word = &text[..len];
-    let (is, slip_of) = meaning(word, &word.to_lowercase().replace('ё', "е"));
+    let low = word.to_lowercase().replace('ё', "е");
+    if !is_word(&low)
+        && let Some(first) = glued(&low)
+    {
+        return (Some(meaning(&word[..first], &low[..first]).0), first);
+    }
+    let (is, slip_of) = meaning(word, &low);
     if let Some(right) = slip_of.filter(|right| !is_inflection(word, right)) {
         notes.tell(format!("Опечатка: «{word}» прочитано как «{right}»."));
     }
-    (Some(is), len)
+    (Some(is), len + more)
+}
+
+/// Where «плануВШК» and «IIIкв» come apart.
+fn parted(word: &str) -> usize {
+    let roman = word.find(|c| !"IІVX".contains(c)).unwrap_or(0);
+    if roman > 0 && is_word(&word[roman..].to_lowercase()) {
+        return roman;
+    }
+    let small = |(at, c): (usize, char)| {
+        c.is_lowercase().then(|| at + c.len_utf8()).filter(|end| word[*end..].starts_with(char::is_uppercase))
+    };
+    word.char_indices().find_map(small).unwrap_or(word.len())
 }
 
 /// Another case of a known word is no slip.
@@ -82,11 +143,11 @@ fn number(text: &str) -> (Option<T>, usize) {
         return (Some(date), len);
     }
     let len = digits(text);
-    if let Some(tail) = text[len..].strip_prefix(':') {
-        let minutes = digits(tail);
-        if minutes == 2 && len <= 2 {
-            return (Some(T::Clock), len + 3);
-        }
+    let minutes = text[len..]
+        .strip_prefix(':')
+        .or_else(|| text[len..].strip_prefix("-").filter(|t| t.starts_with("00")));
+    if minutes.is_some_and(|tail| digits(tail) == 2) && len <= 2 {
+        return (Some(T::Clock), len + 3);
     }
     if let Some((roman, len)) = roman_with_digits(text) {
         return (Some(T::Roman(roman)), len);
@@ -100,7 +161,8 @@ fn number(text: &str) -> (Option<T>, usize) {
 fn roman_with_digits(text: &str) -> Option<(u8, usize)> {
     let len = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
     let word = &text[..len];
-    (numeral::looks_roman(word)).then(|| numeral::roman(word).map(|n| (n, len))).flatten()
+    let mixed = numeral::looks_roman(word) || word.ends_with('У');
+    mixed.then(|| numeral::roman(word).map(|n| (n, len))).flatten()
 }
 
 /// Length of «-е», «-й», «ое» after digits.

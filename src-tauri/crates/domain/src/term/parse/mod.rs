@@ -19,7 +19,9 @@ mod check;
 mod clause;
 mod clean;
 mod dates;
+mod edges;
 mod emit;
+mod emit_years;
 mod fuzzy;
 mod groups;
 mod item;
@@ -27,12 +29,14 @@ mod lex;
 mod lexicon;
 mod nominative;
 mod notes;
+mod numbered;
 mod numeral;
 mod often;
 mod pace;
 mod phrases;
 mod pieces;
 mod scan;
+mod within_month;
 mod years;
 
 use super::{Segment, Term};
@@ -90,6 +94,23 @@ pub fn parse(text: &str, period: Period) -> Term {
 
 /// Reads the words of a term of a certain programme.
 pub fn parse_in(text: &str, context: &Context<'_>) -> Term {
+    let (segments, notes) = attempt(text, context);
+    let (ambiguous, note) = notes.finish();
+    let first = Term { raw: text.to_owned(), segments, ambiguous, note };
+    if !ambiguous || !text.trim().contains('\n') {
+        return first;
+    }
+    // A line may end anywhere: «1 раз\nв год».
+    let (segments, notes) = attempt(&text.replace('\n', " "), context);
+    let (ambiguous, note) = notes.finish();
+    let unread = |segments: &[Segment]| segments == [Segment::Unspecified];
+    if ambiguous && (unread(&segments) || !unread(&first.segments)) {
+        return first;
+    }
+    Term { segments, ambiguous, note, ..first }
+}
+
+fn attempt(text: &str, context: &Context<'_>) -> (Vec<Segment>, Notes) {
     let mut notes = Notes::default();
     let segments = read(text, context, &mut notes).filter(|segments| check::is_sound(segments));
     let segments = segments.filter(|segments| !segments.is_empty()).unwrap_or_else(|| {
@@ -97,8 +118,16 @@ pub fn parse_in(text: &str, context: &Context<'_>) -> Term {
         vec![Segment::Unspecified]
     });
     check::outside(&segments, context, &mut notes);
-    let (ambiguous, note) = notes.finish();
-    Term { raw: text.to_owned(), segments, ambiguous, note }
+    (segments, notes)
+}
+
+/// «Июпь 2023»: what was not read may narrow the year.
+fn is_year_of_something(items: &[Item]) -> bool {
+    let says = |item: &&Item| {
+        !matches!(item, Item::Noise | Item::Comma | Item::Semicolon | Item::Open | Item::Close)
+    };
+    let said: Vec<&Item> = items.iter().filter(says).collect();
+    matches!(said.as_slice(), [Item::Unread, Item::Years(_)])
 }
 
 fn read(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Option<Vec<Segment>> {
@@ -119,11 +148,14 @@ fn read(raw: &str, context: &Context<'_>, notes: &mut Notes) -> Option<Vec<Segme
         notes.assume(*why);
         return None;
     }
+    if !scanned.remarks.is_empty() {
+        notes.tell(format!("Пояснение в скобках: «{}».", scanned.remarks.join(" ")));
+    }
     let unread = (!scanned.unread.is_empty()).then(|| scanned.unread.join(" "));
     if let Some(words) = &unread {
         notes.assume(format!("Не прочитано: «{words}»."));
     }
-    if scanned.spoilt > MAX_UNREAD {
+    if scanned.spoilt > MAX_UNREAD || is_year_of_something(&scanned.items) {
         return None;
     }
     let clauses = clause::clauses(&scanned.items);

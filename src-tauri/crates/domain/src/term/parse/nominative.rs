@@ -52,6 +52,7 @@ fn head(low: &str) -> Option<&'static str> {
 pub(super) fn plan(heads: &str, dependent: &str) -> String {
     let heads: Vec<String> = heads.split_whitespace().map(hyphened).collect();
     let head = heads.join(" ");
+    let head = if is_many(&head) { head.replace("ый ", "ые ").replace("ий ", "ие ") } else { head };
     let dependent = mended(dependent.trim_start_matches(['«', '"', ' ', ',']), &head, dependent);
     let gap = if dependent.is_empty() || dependent.starts_with(',') { "" } else { " " };
     let name = format!("{head}{gap}{dependent}");
@@ -70,6 +71,10 @@ pub(super) fn is_nameless(name: &str) -> bool {
             | "план-график"
             | "приказ"
     )
+}
+
+fn is_many(head: &str) -> bool {
+    PLANS.iter().any(|(.., many)| head.ends_with(many))
 }
 
 fn hyphened(word: &str) -> String {

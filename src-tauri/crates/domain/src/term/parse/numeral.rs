@@ -13,9 +13,15 @@ pub(super) fn roman(word: &str) -> Option<u8> {
             _ => return None,
         });
     }
-    const NUMBERS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
     let place = NUMBERS.iter().position(|number| *number == latin)?;
     u8::try_from(place + 1).ok()
+}
+
+const NUMBERS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
+/// «Ⅳ» typed as one sign.
+pub(super) fn of_sign(sign: char) -> &'static str {
+    NUMBERS[(sign as usize & 15) % NUMBERS.len()]
 }
 
 /// Whether a word is surely a Roman number and not Russian letters.
@@ -58,6 +64,15 @@ pub(super) fn ordinal(word: &str) -> Option<u8> {
         (ENDINGS.contains(&ending) && (*number == 3 || ending.chars().count() > 1)).then_some(*number)
     };
     STEMS.iter().find_map(of)
+}
+
+/// «трёхдневный», «недельный», «двухнедельный», «месячный»: days of a term.
+pub(super) fn days_term(word: &str) -> Option<u16> {
+    const UNITS: [(&str, u32); 3] = [("дневн", 1), ("недельн", 7), ("месячн", 30)];
+    let (stem, days) = UNITS.iter().find(|(stem, _)| word.contains(stem))?;
+    let (number, ending) = word.split_once(stem)?;
+    let count = if number.is_empty() && *days > 1 { 1 } else { cardinal(number)? };
+    ["ый", "ого", "ом"].contains(&ending).then(|| u16::try_from(count * days).ok()).flatten()
 }
 
 /// Endings that are glued to digits: «1-е», «2-й», «3-х», «1ое».

@@ -54,7 +54,8 @@ impl Emitter<'_> {
     }
 
     fn remark_days(&mut self, clause: &Clause, freq: &Freq) {
-        if clause.first_days.is_some() && freq.unit != TimeUnit::Month {
+        let numbered = clause.first_days.is_some() || freq.first_days.is_some() && !freq.vague;
+        if numbered && freq.unit != TimeUnit::Month {
             self.notes.assume("Число месяца отнесено к началу каждого такого срока.");
         }
     }
@@ -91,7 +92,8 @@ impl Emitter<'_> {
         }
         let yearless = spans.iter().all(|span| matches!(span.days, Days::Yearless { .. }));
         let has_years = clause.groups.iter().any(|group| !group.years.is_empty());
-        if yearless && clause.groups.len() == 1 && is_list(&spans, freq) {
+        let shared = clause.groups.len() == 1 || !has_years;
+        if yearless && shared && is_list(&spans, freq) {
             return self.list_of_days(clause, freq, &spans);
         }
         if yearless && !has_years {
@@ -184,7 +186,10 @@ fn is_list(spans: &[Span], freq: &Freq) -> bool {
         TimeUnit::Quarter | TimeUnit::SchoolQuarter | TimeUnit::Trimester => 3,
         _ => 6,
     };
-    freq.step == 1 && spans.iter().all(|span| months_of(span).len() < length)
+    let counted = matches!(freq.pace, Pace::Times(n) if spans.len() > 1 && usize::from(n) == spans.len());
+    let shorter = |span: &Span| months_of(span).len() < length || counted && freq.counted;
+    let yearly = matches!(freq.unit, TimeUnit::Year | TimeUnit::SchoolYear);
+    freq.step == 1 && (yearly || spans.len() > 1) && spans.iter().all(shorter)
 }
 
 fn months_of(span: &Span) -> Vec<u8> {

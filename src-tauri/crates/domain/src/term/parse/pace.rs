@@ -1,6 +1,7 @@
 //! How often: «2 раза в год», «каждую пятницу», «в конце каждой четверти», «в течение года».
 
-use super::item::{Freq, Item, Span};
+use super::edges::edge_of_year;
+use super::item::{Freq, Item};
 use super::lexicon::T;
 use super::years;
 use crate::term::{Pace, TimeUnit};
@@ -17,6 +18,7 @@ pub(super) fn pace(ts: &[T]) -> Found<Item> {
         .or_else(|| each(ts))
         .or_else(|| weekdays(ts))
         .or_else(|| edge(ts))
+        .or_else(|| week_of(ts))
         .or_else(|| at_end(ts))
         .map(of)
         .or_else(|| first_days(ts))
@@ -27,20 +29,28 @@ pub(super) fn pace(ts: &[T]) -> Found<Item> {
 
 fn single(ts: &[T]) -> Found<Item> {
     Some(match *ts {
+        [T::By, T::Freq(unit), ..] => (Item::Freq(Freq::new(unit, Pace::Times(1))), 2),
         [T::Freq(unit), ..] => (Item::Freq(Freq::new(unit, Pace::Times(1))), 1),
         [T::Annually, ..] => (Item::Annually, 1),
         [T::Every, T::Unit(TimeUnit::Year), ..] => (Item::Annually, 2),
+        [T::Every, T::Working | T::School, T::Day, ..] => (Item::Continuous, 3),
+        [T::Every, T::Day, ..] => (Item::Continuous, 2),
+        [T::Every, ref rest @ ..] if super::dates::span(rest).is_some() => (Item::Annually, 1),
         [T::Daily, ..] => (Item::Continuous, 1),
         [T::Constant, ..] => (Item::Continuous, 1),
-        [T::Whole, T::Period, T::Run, T::Run, ..] => (Item::Continuous, 4),
-        [T::Whole, T::Period, T::Run, ..] | [T::Period, T::Run, T::Run, ..] => (Item::Continuous, 3),
-        [T::Whole, T::Period, ..] | [T::Period, T::Run, ..] => (Item::Continuous, 2),
+        [T::Whole, T::Period, ref rest @ ..] => (Item::Continuous, 2 + run(rest)),
+        [T::Period, ref rest @ ..] if run(rest) > 0 => (Item::Continuous, 1 + run(rest)),
         [T::Whole, T::School, T::Unit(TimeUnit::Year), ..] => (through(TimeUnit::SchoolYear), 3),
         [T::School, T::Unit(TimeUnit::Year), ..] => (through(TimeUnit::SchoolYear), 2),
         [T::Whole, T::Unit(TimeUnit::Year), ..] => (Item::Throughout(None), 2),
         [T::Whole, ref rest @ ..] if years::chunk(rest).is_some() => (Item::Throughout(None), 1),
         _ => return None,
     })
+}
+
+/// Length of «реализации программы».
+fn run(ts: &[T]) -> usize {
+    ts.iter().take_while(|t| matches!(t, T::Run)).count()
 }
 
 fn through(unit: TimeUnit) -> Item {
@@ -52,7 +62,8 @@ fn times(ts: &[T]) -> Found<Freq> {
     let (at_least, skip) = match ts {
         [T::Not, T::Less, T::Comma, T::Noise, ..] => (true, 4),
         [T::Not, T::Less, T::By | T::Noise | T::Comma, ..] => (true, 3),
-        [T::Not, T::Less, ..] => (true, 2),
+        [T::Not, T::Less, ..] | [T::Noise, T::Minimum, ..] => (true, 2),
+        [T::Minimum, ..] => (true, 1),
         [T::By, T::Num(..), T::Times, ..] => (false, 1),
         _ => (false, 0),
     };
@@ -162,12 +173,26 @@ fn edge(ts: &[T]) -> Found<Freq> {
     Some((freq, ts.len() - rest.len() + each + len))
 }
 
+/// «последняя неделя каждого месяца», «первая неделя четверти».
+fn week_of(ts: &[T]) -> Found<Freq> {
+    let [part @ (T::Last | T::Ordinal(1)), T::Unit(TimeUnit::Week), rest @ ..] = ts else { return None };
+    let each = usize::from(matches!(rest, [T::Every, ..]));
+    let (unit, len) = unit(&rest[each..])?;
+    let mut freq = Freq { each: each == 1, vague: true, ..Freq::new(unit, Pace::Times(1)) };
+    if matches!(part, T::Last) {
+        freq.last_days = Some(7);
+    } else {
+        freq.first_days = Some(7);
+    }
+    Some((freq, 2 + each + len))
+}
+
 /// «по итогам четверти», «по окончании квартала».
 fn at_end(ts: &[T]) -> Found<Freq> {
     let skip = match ts {
         [T::By, T::Results | T::Finish, T::Every, ..] => 3,
-        [T::By, T::Results | T::Finish, ..] => 2,
-
+        [T::After, T::End | T::Closing, T::Every, ..] => 3,
+        [T::By, T::Results | T::Finish, ..] | [T::After, T::End | T::Closing | T::Every, ..] => 2,
         _ => return None,
     };
     let (unit, len) = unit(&ts[skip..])?;
@@ -178,7 +203,7 @@ fn at_end(ts: &[T]) -> Found<Freq> {
 fn first_days(ts: &[T]) -> Found<Item> {
     let skip = match ts {
         [T::Not, T::Later, ..] => 2,
-        [T::Until | T::Toward, ..] => 1,
+        [T::Until | T::Toward | T::Every, ..] => 1,
         _ => 0,
     };
     let [T::Num(day @ 1..=31, _), T::DayOfMonth, rest @ ..] = &ts[skip..] else { return None };
@@ -187,64 +212,28 @@ fn first_days(ts: &[T]) -> Found<Item> {
         let freq = Freq { first_days: Some(days), ..Freq::new(*unit, Pace::Times(1)) };
         return Some((Item::Freq(freq), skip + 4));
     }
-    let more = match rest {
-        [T::Coming, T::Unit(TimeUnit::Month), ..] => 2,
-        [T::Unit(TimeUnit::Month), ..] => 1,
-        _ => 0,
+    let (unit, more) = month_after(rest);
+    let each = matches!(ts[0], T::Every).then_some(TimeUnit::Month);
+    let item = match unit.or(each) {
+        Some(unit) => Item::Freq(Freq { first_days: Some(days), ..Freq::new(unit, Pace::Times(1)) }),
+        None => Item::FirstDays(days),
     };
-    Some((Item::FirstDays(days), skip + 2 + more))
+    Some((item, skip + 2 + more))
 }
 
-/// «начало учебного года», «к концу года», «на начало и конец учебного года».
-fn edge_of_year(ts: &[T]) -> Found<Item> {
-    if let [T::Until | T::Toward, part @ (T::Begin | T::End), rest @ ..] = ts {
-        let (school, len) = year_unit(rest).filter(|(_, len)| *len > 0)?;
-        let span = match (part, school) {
-            (T::Begin, true) => Span::yearless((8, 0), (8, 0)),
-            (T::Begin, false) => Span::yearless((12, 0), (12, 0)),
-            (_, true) => Span::yearless((9, 0), (8, 0)),
-            (_, false) => Span::yearless((1, 0), (12, 0)),
-        };
-        return Some((Item::EdgeOfYear(vec![Span { vague: true, ..span }]), 2 + len));
-    }
-    let (parts, rest): (&[T], &[T]) = match ts {
-        [T::Begin | T::End, T::And | T::Comma, T::In, T::Begin | T::End, rest @ ..] => {
-            (&[T::Begin, T::End], rest)
-        }
-        [T::Begin | T::End, T::And | T::Comma, T::Begin | T::End, rest @ ..] => (&[T::Begin, T::End], rest),
-        [T::Begin, rest @ ..] => (&[T::Begin], rest),
-        [T::Middle, rest @ ..] => (&[T::Middle], rest),
-        [T::End, rest @ ..] => (&[T::End], rest),
-        _ => return None,
+/// «следующего месяца», «месяца, следующего за отчётным кварталом»: the unit told of, and the length.
+fn month_after(ts: &[T]) -> (Option<TimeUnit>, usize) {
+    let at = match ts {
+        [T::Unit(TimeUnit::Month), T::Comma, T::Coming, T::In, T::Noise, ..] => 5,
+        [T::Unit(TimeUnit::Month), T::Coming, T::In, T::Noise, ..] => 4,
+        [T::Coming, T::Unit(TimeUnit::Month), ..] => return (None, 2),
+        [T::Unit(TimeUnit::Month), ..] => return (None, 1),
+        _ => return (None, 0),
     };
-    let (school, len) = year_unit(rest)?;
-    let span = |part: &T| {
-        let month = match (part, school) {
-            (T::Begin, true) => 9,
-            (T::Begin, false) => 1,
-            (T::Middle, true) => 1,
-            (T::Middle, false) => 6,
-            (_, true) => 5,
-            (_, false) => 12,
-        };
-        Span { vague: true, ..Span::yearless((month, 0), (month, 0)) }
-    };
-    let spans = Item::EdgeOfYear(parts.iter().map(span).collect());
-    Some((spans, ts.len() - rest.len() + len))
-}
-
-/// A year or a school year, with its number or without.
-fn year_unit(ts: &[T]) -> Found<bool> {
-    if let Some((found, _)) = years::chunk(ts) {
-        return Some((found.school, 0));
+    match unit(&ts[at..]) {
+        Some((unit, len)) => (Some(unit), at + len),
+        None => (Some(TimeUnit::Month), at),
     }
-    Some(match ts {
-        [T::Every | T::Current, T::School, T::Unit(TimeUnit::Year), ..] => (true, 3),
-        [T::School, T::Unit(TimeUnit::Year), ..] => (true, 2),
-        [T::Every | T::Current, T::Unit(TimeUnit::Year), ..] => (false, 2),
-        [T::Unit(TimeUnit::Year), ..] => (false, 1),
-        _ => return None,
-    })
 }
 
 /// «в течение года», «на протяжении всего срока реализации программы».
@@ -258,7 +247,7 @@ fn throughout(ts: &[T]) -> Found<Item> {
     let rest = &ts[skip + whole..];
     let len = skip + whole;
     if let [T::Period, tail @ ..] = rest {
-        let run = tail.iter().take_while(|t| matches!(t, T::Run)).count();
+        let run = run(tail);
         let names_days = super::dates::span(&tail[run..]).is_some() || years::years(&tail[run..]).is_some();
         let item = if run == 0 && names_days { Item::Noise } else { Item::Continuous };
         return Some((item, len + 1 + run));
@@ -275,5 +264,5 @@ fn throughout(ts: &[T]) -> Found<Item> {
     if let Some((unit, unit_len)) = unit(rest) {
         return Some((Item::Throughout(Some(unit)), len + unit_len));
     }
-    Some((Item::Throughout(None), len))
+    Some((Item::Noise, len))
 }

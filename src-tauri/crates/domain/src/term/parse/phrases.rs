@@ -41,6 +41,7 @@ impl Source<'_> {
     fn end(&self, from: usize) -> usize {
         let stop = |at: &usize| {
             let rest = &self.kinds[*at..];
+            let noise = |ts: &[T]| ts.iter().take_while(|t| matches!(t, T::Noise)).count();
             let begins = |rest: &[T]| {
                 matches!(rest, [T::Annually | T::Freq(_) | T::Constant | T::Then | T::During, ..])
                     || dates::span(rest).is_some()
@@ -50,6 +51,7 @@ impl Source<'_> {
                 [T::Semicolon | T::Open | T::Close, ..] => true,
                 [T::Comma | T::And, rest @ ..] => {
                     begins(rest)
+                        || begins(&rest[noise(rest)..])
                         || matches!(rest, [T::In, ..]) && begins(&rest[1..])
                         || matches!(rest, [T::Num(_, 4), ..])
                         || self.phrase_begins(*at + 1)
@@ -71,7 +73,10 @@ impl Source<'_> {
         let skip = match ts {
             [T::During, ..] | [T::Through, ..] | [T::In, T::Num(..), T::Dash, T::DaysTerm, ..] => 1,
             [T::In, T::During, ..] | [T::Not, T::Later, T::Num(..), ..] => 2,
+            [T::Not, T::Later, T::Comma, T::Noise, T::Through, ..] => 5,
+            [T::Not, T::Later, T::Noise, T::Through, ..] => 4,
             [T::Not, T::Later, T::Through | T::More, ..] => 3,
+            [T::In, T::Num(..), T::DaysTerm, ..] | [T::In, T::TermOf(_), ..] => 1,
             [T::Not, T::Later, ..] => 2,
             _ => return None,
         };
@@ -82,9 +87,10 @@ impl Source<'_> {
         let dash = usize::from(matches!(ts.get(skip + len), Some(T::Dash)));
         let unit_at = skip + len + dash;
         let working = matches!(ts.get(unit_at), Some(T::Working | T::School));
-        let unit_at = unit_at + usize::from(working);
+        let unit_at = unit_at + usize::from(working || ts.get(unit_at) == Some(&T::Calendar));
         let days = match ts.get(unit_at)? {
             T::Day | T::DaysTerm if len == 1 => number,
+            T::TermOf(days) => u32::from(*days),
             T::Unit(crate::term::TimeUnit::Week) => number * 7,
             T::Unit(crate::term::TimeUnit::Month) => number * 30,
             _ => return None,
@@ -115,8 +121,16 @@ impl Source<'_> {
         let low = self.low(noun_at);
         let is = |stems: &[&str]| stems.iter().any(|stem| low.starts_with(stem));
         let asked = is(&["запрос", "заявк", "обращени", "требовани", "заявлени", "вызов"]);
-        let needed =
-            is(&["необходимост", "надобност", "потребност", "факт", "желани", "поступлени", "возникновени"]);
+        let needed = is(&[
+            "надобност",
+            "потребност",
+            "факт",
+            "желани",
+            "поступлени",
+            "возникновени",
+            "необх",
+            "возможност",
+        ]);
         let case = matches!(self.kinds[at], T::In) && is(&["случае"]);
         if !(asked || needed || case || !measured && is(&["наличи", "инициатив"])) {
             return None;
@@ -155,18 +169,26 @@ impl Source<'_> {
         Some((Item::Phrase(segment), end))
     }
 
+    /// The end of «(приложение 2)» that begins at a token.
+    fn appendix(&self, at: usize) -> Option<usize> {
+        let is_one = self.kinds.get(at) == Some(&T::Open) && self.low(at + 1).starts_with("прилож");
+        let close = self.kinds.iter().skip(at).position(|kind| *kind == T::Close)?;
+        is_one.then_some(at + close + 1)
+    }
+
     /// «согласно плану работы», «по графику», «в соответствии с циклограммой», «График ВПР».
     fn plan(&self, at: usize) -> Option<(Item, usize)> {
         let start = match self.kinds.get(at..)? {
             [T::In, T::Accord, T::From, ..] => at + 3,
-            [T::According, T::From, ..] | [T::Accord, T::From, ..] => at + 2,
+            [T::According, T::From, ..] | [T::Accord, T::From, ..] | [T::In, T::Frame, ..] => at + 2,
             [T::According | T::By, ..] => at + 1,
             _ => at,
         };
         let named = start > at;
         let reach = if named { 5 } else { 3 };
-        let is_word =
-            |at: &usize| matches!(self.kinds.get(*at), Some(T::Unknown | T::Calendar | T::School | T::Dash));
+        let is_word = |at: &usize| {
+            matches!(self.kinds.get(*at), Some(T::Unknown | T::Calendar | T::School | T::Dash | T::Run))
+        };
         let head = (start..start + reach).take_while(|at| nominative::is_plan(self.low(*at)) || is_word(at));
         let head = head.into_iter().find(|at| nominative::is_plan(self.low(*at)))?;
         let head = match self.kinds.get(head + 1) {
@@ -182,7 +204,8 @@ impl Source<'_> {
         let end = if numbered || nominative::is_act(self.low(head)) {
             whole
         } else {
-            self.end(head + 1).max(head + 1)
+            let end = self.end(head + 1).max(head + 1);
+            self.appendix(end).unwrap_or(end)
         };
         let name = nominative::plan(self.words(start, head + 1), self.words(head + 1, end));
         Some((Item::Plan(name), end))

@@ -1,5 +1,6 @@
 //! Years: «2024 г.», «2023-2025 гг.», «2024/25 учебный год».
 
+use super::emit::edges_of;
 use super::item::{Bound, Item, Span, Years};
 use super::lex::is_year;
 use super::lexicon::T;
@@ -13,7 +14,7 @@ const REVERSED: &str = "Последний год раньше первого.";
 pub(super) fn years(ts: &[T]) -> Found<Item> {
     let mark = match ts {
         [T::Since, T::From, ..] | [T::Not, T::Later | T::Earlier, ..] => 2,
-        [T::From | T::Since | T::Until | T::By, ..] => 1,
+        [T::From | T::Since | T::Until | T::By, ..] | [T::Toward, T::Begin, ..] => 1,
         _ => 0,
     };
     let end = usize::from(matches!(ts.get(mark), Some(T::Begin | T::End)));
@@ -22,8 +23,13 @@ pub(super) fn years(ts: &[T]) -> Found<Item> {
         return Some((Item::Refuse(REVERSED), mark + end + len));
     }
     let len = mark + end + len;
+    if let [T::Until | T::Toward, T::Begin, rest @ ..] = ts {
+        let eve = edges_of(chunk(rest)?.0).0.pred_opt()?;
+        let span = Span { bound: Bound::Until, vague: true, ..Span::full(eve, eve) };
+        return Some((Item::Spans(vec![span]), len));
+    }
     if let [T::Until | T::By, T::End, rest @ ..] = ts {
-        let (first, last) = super::emit::edges_of(chunk(rest)?.0);
+        let (first, last) = edges_of(chunk(rest)?.0);
         let span = Span { bound: Bound::Until, ..Span::full(first, last) };
         return Some((Item::Spans(vec![span]), len));
     }
