@@ -179,7 +179,9 @@ impl Builder {
             if self.leading {
                 group.spans.is_empty()
             } else {
-                group.stage.is_none() || group.years.is_empty()
+                // «Август 2022, 2022-2023 учебный год» are two terms.
+                let dated = |(known, _): &(Years, Gap)| known.first == known.last && years.school;
+                (group.stage.is_none() || group.years.is_empty()) && !group.years.last().is_some_and(dated)
             }
         });
         if !open {

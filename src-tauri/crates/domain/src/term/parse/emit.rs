@@ -169,23 +169,6 @@ impl Emitter<'_> {
         self.out.push(Segment::Continuous { from: Some(from), to });
     }
 
-    fn throughout(&mut self, clause: &Clause) {
-        let named = clause.throughout.flatten();
-        let chunks: Vec<Years> =
-            clause.groups.iter().flat_map(|g| &g.years).map(|(years, _)| *years).collect();
-        if chunks.is_empty() {
-            let (from, to) = self.bounds(clause);
-            let unit = named.unwrap_or(TimeUnit::Year);
-            if named.is_none() {
-                self.notes.assume("Не сказано, календарный это год или учебный: принят календарный.");
-            }
-            return self.out.push(ranged(&Freq::new(unit, Pace::Throughout), from, to));
-        }
-        let school = chunks.iter().any(|years| years.school || years.slash);
-        let unit = if school { TimeUnit::SchoolYear } else { TimeUnit::Year };
-        self.out.push(every_year(unit, Pace::Throughout, &chunks));
-    }
-
     fn bounds_only(&mut self, clause: &Clause) {
         let (from, to) = self.bounds(clause);
         match (clause.since, to) {
@@ -209,6 +192,9 @@ impl Emitter<'_> {
         }
         if let Some(years) = clause.until {
             to = Some(edges_of(Years { first: years.last, ..years }).1);
+            if years.school {
+                self.notes.assume("«До» учебного года: принято вместе с этим годом.");
+            }
         }
         (from, to)
     }

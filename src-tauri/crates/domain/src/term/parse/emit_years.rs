@@ -1,12 +1,30 @@
 //! Years without days: «2024», «2022; 2023-2025», «2021-2022 уч. год».
 
 use super::clause::{Clause, Gap};
-use super::emit::{Emitter, edges_of, every_year};
-use super::item::{Span, Years};
+use super::emit::{Emitter, edges_of, every_year, ranged};
+use super::item::{Freq, Span, Years};
 use super::pieces::Piece;
 use crate::term::{Pace, Segment, TimeUnit};
 
 impl Emitter<'_> {
+    /// «в течение года», «в течение 2022-2023 уч. года».
+    pub(super) fn throughout(&mut self, clause: &Clause) {
+        let named = clause.throughout.flatten();
+        let chunks: Vec<Years> =
+            clause.groups.iter().flat_map(|g| &g.years).map(|(years, _)| *years).collect();
+        if chunks.is_empty() {
+            let (from, to) = self.bounds(clause);
+            let unit = named.unwrap_or(TimeUnit::Year);
+            if named.is_none() {
+                self.notes.assume("Не сказано, календарный это год или учебный: принят календарный.");
+            }
+            return self.out.push(ranged(&Freq::new(unit, Pace::Throughout), from, to));
+        }
+        let school = chunks.iter().any(|years| years.school || years.slash);
+        let unit = if school { TimeUnit::SchoolYear } else { TimeUnit::Year };
+        self.out.push(every_year(unit, Pace::Throughout, &chunks));
+    }
+
     /// «2024»; «2022; 2023-2025»; «2021-2022 уч. год».
     pub(super) fn years_only(&mut self, clause: &Clause) {
         let all: Vec<(Years, Gap)> = clause.groups.iter().flat_map(|group| group.years.clone()).collect();

@@ -1,8 +1,8 @@
 //! Groups of days find their years.
 
-use super::clause::{Clause, Group};
+use super::clause::{Clause, Gap, Group};
 use super::dates;
-use super::emit::{Emitter, listed};
+use super::emit::{Emitter, edges_of, listed};
 use super::item::{Bound, Days, Span, Years};
 use super::numbered::{edge, school_half};
 use super::pieces::Piece;
@@ -23,14 +23,17 @@ impl Emitter<'_> {
             pieces.extend(self.group(clause, group, inherited));
         }
         self.assumed_years(clause, &mut pieces);
+        for (years, _) in lone(clause).filter(|(years, _)| years.school) {
+            let (from, to) = edges_of(*years);
+            pieces.push(Piece::new(vec![Span::full(from, to)], Vec::new()));
+        }
         pieces
     }
 
     /// «Май 2022; 2023-2025»: the months of the first part go on.
     fn assumed_years(&mut self, clause: &Clause, pieces: &mut Vec<Piece>) {
-        let lone = clause.groups.iter().filter(|group| group.spans.is_empty());
-        let years: Vec<i32> =
-            lone.flat_map(|group| &group.years).flat_map(|(years, _)| listed(*years)).collect();
+        let years = lone(clause).filter(|(years, _)| !years.school);
+        let years: Vec<i32> = years.flat_map(|(years, _)| listed(*years)).collect();
         let (Some(first), Some(last)) = (years.iter().min(), years.iter().max()) else { return };
         let span = if first == last {
             format!("в {first} году")
@@ -106,7 +109,10 @@ impl Emitter<'_> {
             if spans[0].season && matches!(spans[0].days, Days::Yearless { first: (9, _), .. }) {
                 return self.notes.assume("Срок переходит через Новый год: названный год отнесён к осени.");
             }
-            self.notes.assume("Срок переходит через Новый год: названный год отнесён к его концу.");
+            let names_days = matches!(spans[0].days, Days::Yearless { first: (_, 1..), last: (_, 1..) });
+            if !names_days {
+                self.notes.assume("Срок переходит через Новый год: названный год отнесён к его концу.");
+            }
             *year -= 1;
         }
     }
@@ -154,6 +160,11 @@ impl Emitter<'_> {
         }
         pieces
     }
+}
+
+/// Years that stand without days.
+fn lone(clause: &Clause) -> impl Iterator<Item = &(Years, Gap)> {
+    clause.groups.iter().filter(|group| group.spans.is_empty()).flat_map(|group| &group.years)
 }
 
 /// A half of a year is another one in a school year.

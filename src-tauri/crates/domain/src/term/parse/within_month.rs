@@ -33,9 +33,12 @@ pub(super) fn part(ts: &[T]) -> Option<(Span, usize)> {
 
 /// First and last number, none for «последняя», and the length.
 fn numbers(ts: &[T]) -> Option<(Option<u8>, Option<u8>, usize)> {
-    let first = match ts.first()? {
-        T::Last => return Some((None, None, 1)),
-        t => ordinal(*t)?,
+    let first = match ts {
+        [T::Last, ..] => return Some((None, None, 1)),
+        // «Первые две недели».
+        [T::Ordinal(1), T::Num(n, 0), ..] => return Some((Some(1), u8::try_from(*n).ok(), 2)),
+        [T::Num(_, 0), ..] => return None,
+        ts => ordinal(*ts.first()?)?,
     };
     match ts.get(1..) {
         Some([T::Dash, t, ..]) => Some((Some(first), Some(ordinal(*t)?), 3)),
