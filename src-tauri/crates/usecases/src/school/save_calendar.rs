@@ -41,16 +41,17 @@ fn check(input: &CalendarInput) -> Result<()> {
     problems.check(!(2000..=2100).contains(&input.year), "year", "Учебный год — от 2000 до 2100.");
     problems.check(!(2..=6).contains(&input.parts.len()), "parts", "В учебном году от двух до шести частей.");
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
-    let outside = |part: &SchoolPart| {
-        Some(part.from) < day(input.year, 9, 1) || Some(part.to) > day(input.year + 1, 8, 31)
-    };
+    let early_year = |part: &SchoolPart| Some(part.from) < day(input.year, 9, 1);
+    let late_year = |part: &SchoolPart| Some(part.to) > day(input.year + 1, 8, 31);
+    let outside = "Дни — с 1 сентября по 31 августа этого учебного года.";
     for (at, part) in input.parts.iter().enumerate() {
-        let place = format!("parts.{at}");
+        let (from, to) = (format!("parts.{at}.from"), format!("parts.{at}.to"));
         let early = at > 0 && input.parts.get(at - 1).is_some_and(|before| before.to >= part.from);
         problems
-            .check(part.to < part.from, &place, "Последний день раньше первого.")
-            .check(early, &place, "Начинается раньше, чем закончилась предыдущая.")
-            .check(outside(part), &place, "Дни — с 1 сентября по 31 августа этого учебного года.");
+            .check(part.to < part.from, &to, "Последний день раньше первого.")
+            .check(early, &from, "Начинается раньше, чем закончилась предыдущая.")
+            .check(early_year(part), &from, outside)
+            .check(late_year(part), &to, outside);
     }
     problems.finish()
 }

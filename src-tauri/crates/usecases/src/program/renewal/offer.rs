@@ -22,7 +22,7 @@ pub fn offer(app: &mut App, _: ()) -> Result<PeriodOffer> {
         } else {
             "Начните новый период: прежняя программа останется для чтения со всеми отметками."
         };
-        format!("Срок программы истёк {}. {way}", dates::day(to))
+        format!("Срок программы истёк {} {way}", dates::day(to)) // the day ends with «г.»
     });
     Ok(PeriodOffer {
         past: ended.is_some(),
