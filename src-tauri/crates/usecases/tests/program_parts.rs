@@ -280,3 +280,37 @@ fn the_text_beside_the_plan_is_read_by_chapters() {
     let mut bare = Desk::school("2024-12-20");
     assert_eq!(bare.call("program.text", Value::Null), json!([]));
 }
+
+#[test]
+fn any_part_of_a_split_event_is_a_counted_fact() {
+    let mut desk = Desk::with_programme("2024-01-20", "yeniseysk");
+    done(&mut desk, "2.3", 0, "2024-01-19");
+    let part = |desk: &mut Desk, code: &str| fields(desk, "2.3", &json!({ "code": code }));
+    let parts = [part(&mut desk, "2.3а"), part(&mut desk, "2.3б")];
+    let input = json!({ "id": id(&mut desk, "2.3"), "parts": parts, "facts_to": 1, "correction": reason() });
+    desk.call("program.split_event", input);
+    assert_eq!(event(&mut desk, "2.3б")["facts"], 1);
+    let sheet = desk.call("indicator.sheet", Value::Null);
+    let groups = sheet["groups"].as_array().unwrap().iter();
+    let mut rows = groups.flat_map(|group| group["rows"].as_array().unwrap());
+    let row = rows.find(|row| row["indicator"]["code"] == "2.3").unwrap();
+    let cells = row["cells"].as_array().unwrap();
+    assert!(cells.iter().any(|cell| cell["fact_text"] == "да" && cell["source"] == "auto"), "{row:#}");
+}
+
+#[test]
+fn a_new_event_without_a_number_takes_the_next_free_one() {
+    let cases = [("zhigalovo", "1.1.1.1", "1.1.1.8"), ("bogotol", "1", "18")];
+    for (programme, beside, wanted) in cases {
+        let mut desk = Desk::with_programme("2024-12-20", programme);
+        let plan = event(&mut desk, beside)["event"].clone();
+        let changed = json!({ "code": "", "title": "Родительский лекторий" });
+        let fields = fields(&mut desk, beside, &changed);
+        let input = json!({
+            "id": null, "task_id": plan["task_id"], "parent_id": plan["parent_id"], "is_group": false,
+            "fields": fields, "correction": reason(),
+        });
+        desk.call("program.save_event", input);
+        assert_eq!(event(&mut desk, wanted)["event"]["title"], "Родительский лекторий");
+    }
+}

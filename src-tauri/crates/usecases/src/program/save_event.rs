@@ -33,13 +33,32 @@ fn edit(draft: &mut Draft<'_>, id: &str, input: &EventInput) -> Result<()> {
 fn add(draft: &mut Draft<'_>, input: &EventInput) -> Result<()> {
     let task_id = input.task_id.as_ref().ok_or_else(|| ApiError::not_found("задача программы"))?;
     guard::place(draft, task_id, input.parent_id.as_deref(), &[])?;
-    let event = fields::apply(&input.fields, blank(draft, input, task_id));
+    let mut event = fields::apply(&input.fields, blank(draft, input, task_id));
+    if event.code.is_empty() {
+        event.code = next_code(draft, task_id, input.parent_id.as_deref());
+    }
     fields::check(draft, &event, "fields.");
     let at = guard::end_of(&draft.after, task_id, input.parent_id.as_deref());
     let id = event.id.clone();
     draft.after.events.insert(at, event);
     draft.after.renumber();
     draft.replan(&id, Past::OnlyAlone)
+}
+
+/// The number after the last of the neighbours that nobody has: «1.1.1.9» after «1.1.1.8».
+fn next_code(draft: &Draft<'_>, task_id: &str, parent: Option<&str>) -> String {
+    let events = &draft.after.events;
+    let beside = |event: &&Event| event.task_id == task_id && event.parent_id.as_deref() == parent;
+    let last = events.iter().rev().find(beside).map(|event| event.code.as_str());
+    let above = parent.and_then(|id| events.iter().find(|event| event.id == id)).map(|event| &event.code);
+    let task = draft.after.tasks.iter().find(|task| task.id == task_id).map(|task| &task.code);
+    let first = || format!("{}.0", above.or(task).map_or("", String::as_str));
+    let last = last.map_or_else(first, str::to_owned);
+    let (stem, tail) = last.rsplit_once('.').map_or(("", last.as_str()), |(stem, tail)| (stem, tail));
+    let from: usize = tail.trim_matches(|sign: char| !sign.is_ascii_digit()).parse().unwrap_or(0);
+    let code = |n: usize| if stem.is_empty() { n.to_string() } else { format!("{stem}.{n}") };
+    let free = |code: &String| events.iter().all(|event| event.code != *code);
+    (from + 1..).map(code).find(free).unwrap_or_default()
 }
 
 fn blank(draft: &Draft<'_>, input: &EventInput, task_id: &str) -> Event {
