@@ -119,7 +119,7 @@ async fn archive_and_restore(window: &Window) {
 }
 
 async fn do_an_event(window: &Window, desk: &Desk) {
-    window.goto("ШППКО").await;
+    window.goto("Дорожная карта").await;
     window.click(EVENT).await;
     window.see("май 2025").await;
     window.click_in("май 2024", "Исполнено…").await;
@@ -343,7 +343,7 @@ async fn everything_is_there(window: &Window, hash: &str) {
     for words in [STRONG, WEAK, "18,5", "Высшая"] {
         window.see(words).await;
     }
-    window.goto("ШППКО").await;
+    window.goto("Дорожная карта").await;
     window.click(EVENT).await;
     event_is_done(window).await;
     window.goto("Показатели").await;

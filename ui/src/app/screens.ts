@@ -40,7 +40,7 @@ const start = import.meta.glob("../features/start/StartScreen.svelte") as Record
 
 const planned: readonly Screen[] = [
   { route: "today", title: "Сегодня", icon: CalendarCheck, group: "day", file: "today/Today" },
-  { route: "roadmap", title: "ШППКО", icon: Route, group: "plan", file: "roadmap/Roadmap" },
+  { route: "roadmap", title: "Дорожная карта", icon: Route, group: "plan", file: "roadmap/Roadmap" },
   { route: "program", title: "Программа", icon: ScrollText, group: "plan", file: "program/Program" },
   { route: "authoring", title: "Своя программа", icon: Route, group: "aside", file: "authoring/Authoring" },
   {
