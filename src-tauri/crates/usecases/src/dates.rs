@@ -2,36 +2,8 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use opora_domain::period::Quarter;
-use opora_domain::words::counted;
+use opora_domain::words::{MONTHS, OF_MONTHS, counted};
 
-const MONTHS: [&str; 12] = [
-    "январь",
-    "февраль",
-    "март",
-    "апрель",
-    "май",
-    "июнь",
-    "июль",
-    "август",
-    "сентябрь",
-    "октябрь",
-    "ноябрь",
-    "декабрь",
-];
-const MONTHS_GENITIVE: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
 /// A window that does not follow months is named by both its days when it is no longer than this.
 const SHORT_WINDOW_DAYS: i64 = 92;
 
@@ -110,7 +82,7 @@ fn whole_months(from: NaiveDate, to: NaiveDate) -> bool {
 }
 
 fn day_and_month(date: NaiveDate) -> String {
-    format!("{}\u{a0}{}", date.day(), MONTHS_GENITIVE[date.month0() as usize])
+    format!("{}\u{a0}{}", date.day(), OF_MONTHS[date.month0() as usize])
 }
 
 fn year(year: i32) -> String {

@@ -1,37 +1,9 @@
 //! A reading said in plain Russian, for the user to confirm.
 
 use super::{Pace, Segment, Term, TimeUnit};
-use crate::words::plural;
+use crate::words::{MONTHS, OF_MONTHS, plural};
 use chrono::{Datelike, Days, NaiveDate};
 
-const MONTHS: [&str; 12] = [
-    "январь",
-    "февраль",
-    "март",
-    "апрель",
-    "май",
-    "июнь",
-    "июль",
-    "август",
-    "сентябрь",
-    "октябрь",
-    "ноябрь",
-    "декабрь",
-];
-const OF_MONTHS: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
 const WEEKDAYS: [&str; 7] = [
     "по понедельникам",
     "по вторникам",
