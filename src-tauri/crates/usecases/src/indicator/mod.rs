@@ -30,7 +30,7 @@ pub use override_fact::override_fact;
 pub use read_target::read_target;
 pub use set_fact::set_fact;
 pub use sheet::sheet;
-pub(crate) use sheet::sheet_of;
+pub(crate) use sheet::{sheet_of, sheet_on};
 pub use use_auto::use_auto;
 
 /// All indicators of the programme by stage.

@@ -8,15 +8,16 @@ use crate::{App, Result};
 
 /// All indicators with targets, facts and states.
 pub fn sheet(app: &mut App, _: ()) -> Result<IndicatorSheet> {
-    Ok(of_board(Board::load(app)?))
+    Ok(sheet_on(Board::load(app)?))
 }
 
 /// The same of a programme that may have ended, with what is counted by itself counted up to a day.
 pub(crate) fn sheet_of(app: &App, program: Option<Program>, to: NaiveDate) -> Result<IndicatorSheet> {
-    Ok(of_board(Board::load_of(app, program)?.counting_to(to)))
+    Ok(sheet_on(Board::load_of(app, program)?.counting_to(to)))
 }
 
-fn of_board(board: Board) -> IndicatorSheet {
+/// The same by indicators that have been read already.
+pub(crate) fn sheet_on(board: Board) -> IndicatorSheet {
     let current_stage = board.current_stage().map(|stage| stage.code.clone());
     let groups = groups(&board);
     let without_snapshots = |mut stage: opora_domain::monitoring::Stage| {

@@ -6,6 +6,7 @@ use opora_domain::report::quarterly::{Conclusions, QuarterlyReport, RoadMap, Roa
 
 use super::facts::Facts;
 use super::sections;
+use crate::indicator::Board;
 use crate::{ApiError, App, Code, Result, self_diagnosis};
 
 /// Reads «2024-Q4».
@@ -19,7 +20,8 @@ pub(super) fn quarter(text: &str) -> Result<Quarter> {
 pub(super) fn snapshot(app: &mut App, quarter: Quarter, number: &str) -> Result<QuarterlyReport> {
     let draft = draft_of(app, quarter)?;
     let facts = Facts::read(app, quarter)?;
-    let target = self_diagnosis::target_percent(app, Some(facts.program.clone()), quarter.year())?;
+    let board = Board::load_of(app, Some(facts.program.clone()))?;
+    let target = self_diagnosis::target_percent(&board, quarter.year());
     let rows = sections::rows(&facts);
     let mut report = QuarterlyReport {
         schema: SCHEMA.into(),

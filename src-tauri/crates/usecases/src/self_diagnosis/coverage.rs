@@ -2,7 +2,6 @@
 
 use chrono::{Datelike, NaiveDate};
 use opora_domain::person::Person;
-use opora_domain::program::Program;
 use opora_domain::programme::AutoFact;
 use opora_domain::self_diagnosis::Response;
 use opora_domain::target::{Target, Unit};
@@ -10,12 +9,17 @@ use opora_domain::words::plural;
 
 use super::Coverage;
 use crate::indicator::Board;
-use crate::{App, Result, current};
+use crate::{App, Result};
 
 /// Coverage of the current year as of today.
 pub(crate) fn coverage(app: &App) -> Result<Coverage> {
+    coverage_on(app, &Board::load(app)?)
+}
+
+/// The same by indicators that have been read already.
+pub(crate) fn coverage_on(app: &App, board: &Board) -> Result<Coverage> {
     let today = app.today();
-    let target = target_percent(app, current::program(app.read()?)?, today.year())?;
+    let target = target_percent(board, today.year());
     let read = app.read()?;
     Ok(coverage_in(today.year(), &read.all()?, &read.all()?, target, today))
 }
@@ -41,15 +45,14 @@ pub(crate) fn coverage_in(
 }
 
 /// The programme's target for the year, in per cent; none when it sets none.
-pub(crate) fn target_percent(app: &App, program: Option<Program>, year: i32) -> Result<Option<i64>> {
-    let board = Board::load_of(app, program)?;
+pub(crate) fn target_percent(board: &Board, year: i32) -> Option<i64> {
     let coverage = Some(AutoFact::SelfDiagnosisCoverage);
     let indicator = board.in_plan().find(|indicator| board.formula(indicator) == coverage);
     let stage = board.stages.iter().find(|stage| {
         stage.code == year.to_string() || stage.planned_from.is_some_and(|day| day.year() == year)
     });
     let target = indicator.zip(stage).and_then(|(indicator, stage)| board.target(&indicator.id, &stage.code));
-    Ok(target.and_then(threshold))
+    target.and_then(threshold)
 }
 
 fn threshold(target: &Target) -> Option<i64> {

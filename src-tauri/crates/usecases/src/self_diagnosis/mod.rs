@@ -22,7 +22,7 @@ use ts_rs::TS;
 pub use answer::answer;
 pub use close_deficit::close_deficit;
 pub use complete::complete;
-pub(crate) use coverage::{coverage, coverage_in, target_percent};
+pub(crate) use coverage::{coverage, coverage_in, coverage_on, target_percent};
 pub use discard::discard;
 pub use instruments::instruments;
 pub use overview::overview;

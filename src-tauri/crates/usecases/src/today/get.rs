@@ -8,7 +8,7 @@ use opora_domain::self_diagnosis::Deficit;
 use opora_domain::target::IndicatorState;
 
 use super::{Today, due, stage, unclear};
-use crate::indicator::{self, IndicatorCell, IndicatorSheet};
+use crate::indicator::{self, Board, IndicatorCell, IndicatorSheet};
 use crate::report::next;
 use crate::roadmap::{self, Roadmap};
 use crate::{App, Result, dates, monitoring, self_diagnosis};
@@ -19,13 +19,14 @@ const QUIET_DAYS: u64 = 30;
 /// Puts the first screen together.
 pub fn get(app: &mut App, _: ()) -> Result<Today> {
     let today = app.today();
-    let sheet = indicator::sheet(app, ())?;
-    let coverage = self_diagnosis::coverage(app)?;
+    let board = Board::load(app)?;
+    let coverage = self_diagnosis::coverage_on(app, &board)?;
+    let stages = monitoring::cards(app, &board)?;
+    let sheet = indicator::sheet_on(board);
     let roadmap = roadmap::load(app)?;
     let items = due::items(&roadmap, today);
     let soon = due::in_states(&items, &[OccurrenceState::Soon]);
     let (this_week, next_week) = (due::week(&soon, today, 0), due::week(&soon, today, 1));
-    let stages = monitoring::list(app, ())?;
     let reader = app.read()?;
     let issued = reader.all()?;
     let report = next::next(&next::quarters(&reader.all()?, today), &issued, today);
