@@ -42,7 +42,7 @@ fn check(input: &CalendarInput) -> Result<()> {
     problems.check(!(2..=6).contains(&input.parts.len()), "parts", "В учебном году от двух до шести частей.");
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
     let early_year = |part: &SchoolPart| Some(part.from) < day(input.year, 9, 1);
-    let late_year = |part: &SchoolPart| Some(part.to) > day(input.year + 1, 8, 31);
+    let late_year = |part: &SchoolPart| Some(part.to) > day(input.year.saturating_add(1), 8, 31);
     let outside = "Дни — с 1 сентября по 31 августа этого учебного года.";
     for (at, part) in input.parts.iter().enumerate() {
         let (from, to) = (format!("parts.{at}.from"), format!("parts.{at}.to"));
