@@ -197,6 +197,9 @@ fn a_fall_is_counted_from_the_start() {
         (S::NotAchieved, "было 10, стало 8: снижение на 20,0 %, цель — снижение не менее чем на 30 %")
     );
     assert_eq!(of(0, 0).0, S::Achieved, "nobody at the start");
+    let grown =
+        "было 0, стало 3: снижать было нечего, с тех пор рост с нуля, цель — снижение не менее чем на 30 %";
+    assert_eq!(of(3, 0), (S::Achieved, grown.to_owned()), "nothing to lower is achieved, the growth is told");
     assert_eq!(of(12, 10).1, "было 10, стало 12: рост на 20,0 %, цель — снижение не менее чем на 30 %");
     assert_eq!(verdict(&by_30, share(1, 10), None, Some(share(2, 10))).0, S::Achieved);
     let (state, text) = verdict(&by_30, count(1), None, None);

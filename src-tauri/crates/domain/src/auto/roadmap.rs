@@ -9,9 +9,13 @@ use crate::words::Words;
 
 /// The school marked the event as done.
 pub(super) fn done(registers: &Registers, window: Window, code: &str) -> Counted {
-    let Some(event) = event(registers, code) else { return no_event(code) };
-    let done = occurrences(registers, window, event);
-    let items: Vec<CountedItem> = done.iter().map(|done| item(event, done, String::new(), true)).collect();
+    let parts = parts(registers, code);
+    if parts.is_empty() {
+        return no_event(code);
+    }
+    let done = occurrences(registers, window, &parts);
+    let items: Vec<CountedItem> =
+        done.iter().map(|(event, done)| item(event, done, String::new(), true)).collect();
     match items.is_empty() {
         true => Counted::unknown(not_done(code), items),
         false => Counted::yes(format!("мероприятие {code} исполнено, {}", window.words()), items),
@@ -20,8 +24,11 @@ pub(super) fn done(registers: &Registers, window: Window, code: &str) -> Counted
 
 /// The event is done and a document of the kind is attached to it.
 pub(super) fn document(registers: &Registers, window: Window, code: &str, kind: EvidenceKind) -> Counted {
-    let Some(event) = event(registers, code) else { return no_event(code) };
-    let done = occurrences(registers, window, event);
+    let parts = parts(registers, code);
+    if parts.is_empty() {
+        return no_event(code);
+    }
+    let done = occurrences(registers, window, &parts);
     if done.is_empty() {
         return Counted::unknown(not_done(code), Vec::new());
     }
@@ -29,9 +36,9 @@ pub(super) fn document(registers: &Registers, window: Window, code: &str, kind: 
         let own = registers.evidence.iter().filter(|evidence| evidence.occurrence_id == occurrence.id);
         own.filter(|evidence| evidence.kind == kind).map(title).collect::<Vec<_>>()
     };
-    let with_documents = done.iter().map(|occurrence| (occurrence, attached(occurrence)));
+    let with_documents = done.iter().map(|(event, occurrence)| (event, occurrence, attached(occurrence)));
     let items: Vec<CountedItem> = with_documents
-        .map(|(occurrence, titles)| item(event, occurrence, titles.join("; "), !titles.is_empty()))
+        .map(|(event, occurrence, titles)| item(event, occurrence, titles.join("; "), !titles.is_empty()))
         .collect();
     let wanted = kind.label().to_lowercase();
     match items.iter().any(|item| item.counts) {
@@ -72,21 +79,25 @@ fn speaks_of(title: &str, about: &str) -> bool {
     plain(about).split_whitespace().all(|stem| words.iter().any(|word| word.starts_with(stem)))
 }
 
-fn event<'a>(registers: &'a Registers, code: &str) -> Option<&'a Event> {
+/// The event of the programme; of one that the school has split all its parts.
+fn parts<'a>(registers: &'a Registers, code: &str) -> Vec<&'a Event> {
     let named = |event: &&Event| event.template_code.as_deref().unwrap_or(&event.code) == code;
-    registers.events.iter().find(named)
+    registers.events.iter().filter(named).collect()
 }
 
 /// Occurrences done within, or done for a term that fell within.
-fn occurrences<'a>(registers: &'a Registers, window: Window, event: &Event) -> Vec<&'a Occurrence> {
-    let done = |occurrence: &&Occurrence| {
-        occurrence.event_id == event.id && occurrence.status == OccurrenceStatus::Done
-    };
-    let within = |occurrence: &&Occurrence| {
+fn occurrences<'a>(
+    registers: &'a Registers,
+    window: Window,
+    parts: &[&'a Event],
+) -> Vec<(&'a Event, &'a Occurrence)> {
+    let within = |occurrence: &Occurrence| {
         let term = occurrence.due.or(occurrence.window_to);
         window.holds_opt(occurrence.done_on) || window.holds_opt(term)
     };
-    registers.occurrences.iter().filter(done).filter(within).collect()
+    let done = registers.occurrences.iter().filter(|one| one.status == OccurrenceStatus::Done && within(one));
+    let of = |one: &Occurrence| parts.iter().copied().find(|event| event.id == one.event_id);
+    done.filter_map(|one| Some((of(one)?, one))).collect()
 }
 
 fn item(event: &Event, done: &Occurrence, documents: String, counts: bool) -> CountedItem {

@@ -35,7 +35,7 @@ impl Target {
             Cmp::IncreaseAbsGte => at_least(value.and_then(moved)),
             Cmp::DecreaseAbsGte => at_most(value.and_then(|by| moved(-by))),
             Cmp::IncreaseRelGte => at_least(part(1)),
-            Cmp::DecreaseRelGte => at_most(part(-1)),
+            Cmp::DecreaseRelGte => at_most(part(-1).filter(|_| base != Some(0))),
             Cmp::IsTrue | Cmp::Increase | Cmp::Decrease | Cmp::Baseline | Cmp::Track => Bounds::default(),
         }
     }

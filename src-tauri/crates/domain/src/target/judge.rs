@@ -196,9 +196,11 @@ impl Case<'_> {
         let fall = self.target.cmp == Cmp::DecreaseRelGte;
         let change = if fall { start - now } else { now - start };
         let threshold = hundredths(self.target.value, self.target);
-        let reached = if start == 0 { change >= 0 } else { change * 10_000 >= threshold * start };
+        let nothing_to_lower = start == 0 && fall;
+        let reached = nothing_to_lower || change * 10_000 >= threshold * start;
         let how = match (start, now.cmp(&start)) {
             (0, Ordering::Equal) => "и на старте, и сейчас — 0".to_owned(),
+            (0, Ordering::Greater) if fall => "снижать было нечего, с тех пор рост с нуля".to_owned(),
             (0, _) => "рост с нуля".to_owned(),
             (_, Ordering::Equal) => "без изменений".to_owned(),
             (_, Ordering::Greater) => format!("рост на {}", part(now - start, start, threshold)),
