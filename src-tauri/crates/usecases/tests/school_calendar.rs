@@ -3,7 +3,7 @@
 mod support;
 
 use serde_json::{Value, json};
-use support::Desk;
+use support::{Desk, plain, text};
 
 const DAY: &str = "2021-12-01";
 
@@ -119,4 +119,53 @@ fn a_term_is_read_while_it_is_typed() {
     let refusal =
         desk.refused("term.read", json!({ "raw": "май", "from": "2022-01-01", "to": "2021-12-31" }));
     assert_eq!(refusal.details[0].place, "to");
+}
+
+#[test]
+fn corrections_tell_the_schools_own_dates_and_entering_quarters_is_no_correction() {
+    let mut desk = Desk::school(DAY);
+    desk.call("programme.adopt", json!({ "id": "zhigalovo" }));
+    let order = json!({ "order_no": "1", "order_date": "2021-11-01", "authority": "", "note": "" });
+    desk.call("program.approve", order);
+    let own = parts(&[
+        ("2020-09-01", "2020-10-19"),
+        ("2020-11-09", "2020-12-29"),
+        ("2021-01-11", "2021-03-19"),
+        ("2021-03-29", "2021-05-25"),
+    ]);
+    desk.call("school.save_calendar", json!({ "year": 2020, "parts": own }));
+    let since = json!({ "from": 1, "to": null });
+    assert_eq!(desk.call("program.diff", since.clone())["summary"], "различий нет");
+    let mut all = Vec::new();
+    events(&desk.call("program.get", json!(null)), "4.2", &mut all);
+    let term = json!({ "raw": "май 2022", "ambiguous": false, "note": null,
+        "segments": [{ "kind": "window", "from": "2022-05-01", "to": "2022-05-31", "stage": null }] });
+    let why = json!({ "reason": "Уточнение", "basis": "приказ № 2", "basis_date": "2021-11-02" });
+    let event = &all[0];
+    let fields = json!({ "code": "4.2", "title": event["title"], "result": event["result"],
+        "evidence_required": event["evidence_required"], "responsible": event["responsible"],
+        "responsible_person_id": null, "level": event["level"], "term": term, "note": "" });
+    let input = json!({ "id": event["id"], "task_id": null, "parent_id": null, "is_group": false,
+        "fields": fields, "correction": why });
+    let recorded = desk.call("program.save_event", input);
+    assert!(reading(&recorded["changes"][0]["change"]).contains("10 октября"), "{recorded:#}");
+    let found = desk.call("program.diff", since);
+    assert!(!reading(&found["rows"][0]).contains("10 октября"), "the version keeps the days of its time");
+    assert!(reading(&found["rows"][0]).contains("октября"), "{found:#}");
+}
+
+fn reading(row: &Value) -> String {
+    let fields = row["fields"].as_array().unwrap().iter();
+    fields.filter(|field| field["field"] == "reading").map(|field| plain(&text(&field["before"]))).collect()
+}
+
+fn events(value: &Value, code: &str, found: &mut Vec<Value>) {
+    if value["event"]["code"] == code {
+        found.push(value["event"].clone());
+    }
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| events(item, code, found)),
+        Value::Object(fields) => fields.values().for_each(|field| events(field, code, found)),
+        _ => {}
+    }
 }

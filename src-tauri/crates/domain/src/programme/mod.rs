@@ -14,7 +14,7 @@ mod validate;
 pub use auto::{AutoFact, Dynamics, EventCode, EventDocument, LocalAct, Measure};
 pub use counts::Counts;
 pub use read::MAX_BYTES;
-pub use shift::{ShiftRow, Shifted, moved_period, next_period, shift, suggested_period};
+pub use shift::{ShiftRow, Shifted, moved_period, next_period, shift, shift_with, suggested_period};
 pub use text::{CriteriaList, Effect, ExpectedResult, Note, Risk, Rule, Section, SectionItem, SectionKind};
 pub use validate::Problem;
 pub(crate) use validate::{require_text, unique};

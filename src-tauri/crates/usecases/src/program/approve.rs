@@ -43,7 +43,7 @@ fn version(app: &App, book: &Book, input: ApproveInput) -> Result<ProgramVersion
     let number = book.program.version + 1;
     let mut approved = book.clone();
     approved.program.version = number;
-    let snapshot = frozen::text(&approved)?;
+    let snapshot = frozen::text(&approved, &crate::school::calendar_of(app)?)?;
     let authority = match input.authority.trim() {
         "" => app.school()?.director,
         named => named.to_owned(),

@@ -15,8 +15,8 @@ use crate::{App, Result, occurrences, ops};
 /// `Invalid` when a person does not work at the school or dates do not fit; `Frozen` for a withdrawn event.
 pub fn assign(app: &mut App, input: AssignInput) -> Result<Recorded> {
     revise(app, ops::ASSIGN, &input.correction, |draft| {
-        let items = input.items.iter().enumerate();
-        items.map(|(at, item)| assign_one(draft, item, &format!("items.{at}."))).collect()
+        let mut items = input.items.iter().enumerate();
+        items.try_for_each(|(at, item)| assign_one(draft, item, &format!("items.{at}.")))
     })
 }
 

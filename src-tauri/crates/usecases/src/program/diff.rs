@@ -1,9 +1,10 @@
-use opora_domain::program::{ChangeAction, Line, LineDiff, diff as compare};
+use opora_domain::program::{ChangeAction, LineDiff};
 use opora_domain::words::Words;
 
 use super::book::Book;
+use super::frozen::State;
 use super::{DiffInput, DiffRow, ProgramDiff, frozen, version, versions, views};
-use crate::{App, Result};
+use crate::{App, Result, school};
 
 /// What differs between two versions, or between a version and the programme as it stands now.
 ///
@@ -12,19 +13,22 @@ use crate::{App, Result};
 pub fn diff(app: &mut App, input: DiffInput) -> Result<ProgramDiff> {
     let (from, before) = state(app, Some(input.from))?;
     let (to, after) = state(app, input.to)?;
-    let rows: Vec<DiffRow> = compare(&before, &after).into_iter().map(row).collect();
+    let rows: Vec<DiffRow> = before.diff(&after).into_iter().map(row).collect();
     Ok(ProgramDiff { from, to, summary: summary(&rows), rows })
 }
 
 /// A state by its name and its rows. Before the first correction version 0 is the programme itself.
-fn state(app: &App, number: Option<i64>) -> Result<(String, Vec<Line>)> {
-    let present = || Ok(("как сейчас".to_owned(), Book::load(app.read()?)?.lines()));
+fn state(app: &App, number: Option<i64>) -> Result<(String, State)> {
+    let present = || {
+        let book = Book::load(app.read()?)?;
+        Ok(("как сейчас".to_owned(), State::of(&book, &school::calendar_of(app)?)))
+    };
     match number {
         None => present(),
         Some(0) if versions::all(app)?.is_empty() => present(),
         Some(number) => {
             let version = version::find(app, number)?;
-            Ok((views::title(&version), frozen::lines(&version)?))
+            Ok((views::title(&version), frozen::state(&version)?))
         }
     }
 }

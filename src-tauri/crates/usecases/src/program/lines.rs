@@ -10,6 +10,9 @@ use opora_domain::words::Words;
 use super::book::Book;
 use crate::dates;
 
+/// The field of the dates as which a term is read.
+pub(super) const READING: &str = "reading";
+
 /// Dates of a reading named in full; of more only the first ones and the last.
 const NAMED: usize = 8;
 /// First dates named of a long reading.
@@ -17,10 +20,10 @@ const FIRST: usize = 3;
 
 impl Book {
     /// All rows in order: the passport, tasks with their events, indicators with their targets.
-    pub(super) fn lines(&self) -> Vec<Line> {
+    pub(super) fn lines(&self, calendar: &SchoolCalendar) -> Vec<Line> {
         let tasks = self.tasks.iter().flat_map(|task| {
             let events = self.events.iter().filter(|event| event.task_id == task.id);
-            std::iter::once(task_line(task)).chain(events.map(|event| self.event_line(event)))
+            std::iter::once(task_line(task)).chain(events.map(|event| self.event_line(event, calendar)))
         });
         let indicators = self.indicators.iter().flat_map(|indicator| {
             let targets = self.targets.iter().filter(|target| target.indicator_id == indicator.id);
@@ -56,7 +59,7 @@ impl Book {
         }
     }
 
-    pub(super) fn event_line(&self, event: &Event) -> Line {
+    fn event_line(&self, event: &Event, calendar: &SchoolCalendar) -> Line {
         let task = self.tasks.iter().find(|task| task.id == event.task_id);
         let parent = self.events.iter().find(|known| Some(&known.id) == event.parent_id.as_ref());
         let responsible = self.name(event.responsible_person_id.as_ref());
@@ -64,7 +67,7 @@ impl Book {
             ("task", "Задача", task.map(|task| coded(&task.code, &task.title)).unwrap_or_default()),
             ("parent", "В составе", parent.map(|row| coded(&row.code, &row.title)).unwrap_or_default()),
             ("term", "Срок", event.term.raw.clone()),
-            ("reading", "Прочтение срока", self.reading(event, &SchoolCalendar::default())),
+            (READING, "Прочтение срока", self.reading(event, calendar)),
             (
                 "level",
                 "Чьё мероприятие",
@@ -91,8 +94,6 @@ impl Book {
     }
 
     /// The dates as which the term is read; of an event whose dates are the school's, those that it gave.
-    ///
-    /// Lines know the usual school quarters only: a school that enters its own has not corrected its programme.
     pub(super) fn reading(&self, event: &Event, calendar: &SchoolCalendar) -> String {
         if event.is_group {
             return String::new();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use opora_domain::Id;
 use opora_domain::authoring::AddedProgramme;
 use opora_domain::program::{
-    ChangeAction, Correction, FieldChange, LineDiff, Past, ProgramChange, ProgramVersion, diff, rebuild,
+    ChangeAction, Correction, FieldChange, Line, LineDiff, Past, ProgramChange, ProgramVersion, diff, rebuild,
 };
 use opora_domain::term::expand_with;
 use opora_store::{Op, Tx};
@@ -66,15 +66,22 @@ impl Draft<'_> {
     }
 
     /// The corrections of the edit, in order, each with the words that the verb has for it.
-    fn diffs(&self) -> Vec<LineDiff> {
-        let mut diffs = diff(&self.before.lines(), &self.after.lines());
+    fn diffs(&self) -> Result<Vec<LineDiff>> {
+        let calendar = crate::school::calendar_of(self.app)?;
+        let after = self.after.lines(&calendar);
+        let mut diffs = diff(&self.before.lines(&calendar), &after);
+        let unseen =
+            |line: &Line| self.said.contains_key(&line.id) && diffs.iter().all(|row| row.line.id != line.id);
+        let unseen: Vec<Line> = after.into_iter().filter(unseen).collect();
+        let told = |line| LineDiff { line, action: ChangeAction::Edited, fields: Vec::new() };
+        diffs.splice(0..0, unseen.into_iter().map(told));
         for row in &mut diffs {
             if let Some((action, field)) = self.said.get(&row.line.id) {
                 row.action = *action;
                 row.fields.insert(0, field.clone());
             }
         }
-        diffs
+        Ok(diffs)
     }
 }
 
@@ -133,7 +140,7 @@ fn changes(draft: &Draft<'_>, correction: &Correction) -> Result<Vec<ProgramChan
         basis_date: correction.basis_date,
         version: None,
     };
-    Ok(draft.diffs().into_iter().zip(last + 1..).map(change).collect())
+    Ok(draft.diffs()?.into_iter().zip(last + 1..).map(change).collect())
 }
 
 fn write(

@@ -13,7 +13,7 @@ pub fn version(app: &mut App, input: VersionInput) -> Result<VersionView> {
     let all = changes::all(app)?;
     let card = views::card(&version, &all);
     let own = all.into_iter().rev().filter(|change| change.version == Some(version.number));
-    let lines = frozen::lines(&version)?.into_iter();
+    let lines = frozen::state(&version)?.lines.into_iter();
     Ok(VersionView {
         card,
         lines: lines.map(|line| VersionLine { kind_label: line.kind.label().into(), line }).collect(),

@@ -9,6 +9,7 @@ use super::CONST_STAGE;
 use crate::words::Words;
 use pairing::{Pairs, pair};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use ts_rs::TS;
 
 /// What happened to a row in the newer file.
@@ -103,7 +104,8 @@ impl Sides<'_> {
             .fields
             .iter()
             .filter_map(|field| {
-                self.field(field, older.field(field.name), ours.and_then(|own| own.field(field.name)))
+                let of = |row: &Row| row.field(field.name).map(|field| self.followed(row.kind, field));
+                self.field(field, of(older).as_ref(), ours.and_then(of).as_ref())
             })
             .collect();
         let moved = older.code != newer.code && older.kind != RowKind::Target;
@@ -119,6 +121,24 @@ impl Sides<'_> {
             title: newer.title.clone(),
             fields,
         })
+    }
+
+    /// A field that names another row, under the number which that row has in the newer file.
+    fn followed(&self, kind: RowKind, field: &Field) -> Field {
+        let of = match (kind, field.name) {
+            (RowKind::Event, "parent") => RowKind::Event,
+            (RowKind::Event, "group") => RowKind::Group,
+            (RowKind::Indicator, "group") => RowKind::IndicatorGroup,
+            _ => return field.clone(),
+        };
+        let named = self.older.iter().position(|row| row.kind == of && field.value == row.code.as_str());
+        let newer = named.and_then(|place| self.pairs.newer_of.get(&place));
+        let value = match (named, newer) {
+            (_, Some(place)) => json!(self.theirs[*place].code),
+            (Some(_), None) => json!([field.value]),
+            (None, None) => field.value.clone(),
+        };
+        Field { value, ..field.clone() }
     }
 
     fn field(&self, newer: &Field, older: Option<&Field>, ours: Option<&Field>) -> Option<FieldDifference> {

@@ -82,7 +82,7 @@ pub fn rows(programme: &Programme) -> Vec<Row> {
     rows.extend(programme.groups.iter().map(|group| heading(RowKind::Group, group)));
     rows.extend(programme.indicator_groups.iter().map(|group| heading(RowKind::IndicatorGroup, group)));
     rows.extend(programme.stages.iter().map(stage));
-    rows.extend(programme.events.iter().map(event));
+    rows.extend(programme.events.iter().map(|own| event(programme, own)));
     for own in &programme.indicators {
         rows.push(indicator(own));
         rows.extend(own.targets.iter().map(|(stage, goal)| target(&own.code, stage, goal)));
@@ -121,7 +121,7 @@ fn stage(stage: &Stage) -> Row {
     Row { kind: RowKind::Stage, code: stage.code.clone(), title: stage.title.clone(), fields }
 }
 
-fn event(event: &Event) -> Row {
+fn event(programme: &Programme, event: &Event) -> Row {
     let term = json!([event.term.raw, event.term.segments]);
     let fields = vec![
         text("title", "мероприятие", &event.title),
@@ -131,8 +131,16 @@ fn event(event: &Event) -> Row {
         text("responsible", "ответственный", &event.responsible),
         valued("level", "чьё мероприятие", event.level.label().into(), json!(event.level)),
         text("group", "раздел плана", &event.group),
+        valued("parent", "заголовок", parent(programme, event), json!(event.parent)),
     ];
     Row { kind: RowKind::Event, code: event.code.clone(), title: event.title.clone(), fields }
+}
+
+/// «5.1. Название» of the row above; a row that the file does not know is named as it is.
+fn parent(programme: &Programme, event: &Event) -> String {
+    let Some(code) = &event.parent else { return String::new() };
+    let above = programme.events.iter().find(|above| above.code == *code);
+    above.map_or_else(|| code.clone(), |above| format!("{}. {}", code.trim_end_matches('.'), above.title))
 }
 
 fn indicator(indicator: &Indicator) -> Row {

@@ -13,6 +13,7 @@ pub use rows::ShiftRow;
 
 use super::{Note, Programme};
 use crate::period::Period;
+use crate::term::SchoolCalendar;
 use crate::words::counted;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
@@ -87,6 +88,11 @@ impl Move<'_> {
 
 /// The programme in a new period. The distance is the difference of the years in which the two begin.
 pub fn shift(source: &Programme, to: Period) -> Shifted {
+    shift_with(source, to, &SchoolCalendar::default())
+}
+
+/// The same with the dates of its rows by the school's own quarters.
+pub fn shift_with(source: &Programme, to: Period, calendar: &SchoolCalendar) -> Shifted {
     let by = to.from.year() - source.period.from.year();
     let last = source.period.to.map_or(source.period.from.year() + OPEN_YEARS, |end| end.year());
     let words = Years { by, first: source.period.from.year() - NEAR_YEARS, last: last + NEAR_YEARS };
@@ -102,7 +108,7 @@ pub fn shift(source: &Programme, to: Period) -> Shifted {
     programme.indicators = source.indicators.iter().filter_map(|own| stages::indicator(own, &way)).collect();
     programme.sections = source.sections.iter().map(|own| stages::section(own, &way)).collect();
     programme.notes.push(note(source, &way));
-    let rows = rows::rows(source, &programme, &way);
+    let rows = rows::rows(source, &programme, &way, calendar);
     let mut warnings = stages.warnings;
     warnings.extend(rows::warnings(source, &programme, &rows, &way));
     let kept = source.stages.iter().map(|stage| (stage.code.clone(), way.stage_code(&stage.code)));

@@ -3,7 +3,7 @@
 use super::Move;
 use super::dates;
 use crate::programme::{Event, Programme};
-use crate::term::TermOccurrence;
+use crate::term::{SchoolCalendar, TermOccurrence};
 use crate::words::{counted, plural};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -28,11 +28,16 @@ pub struct ShiftRow {
 }
 
 /// A row for each executable event.
-pub(super) fn rows(source: &Programme, moved: &Programme, way: &Move<'_>) -> Vec<ShiftRow> {
+pub(super) fn rows(
+    source: &Programme,
+    moved: &Programme,
+    way: &Move<'_>,
+    calendar: &SchoolCalendar,
+) -> Vec<ShiftRow> {
     let pairs = source.events.iter().zip(&moved.events).filter(|(event, _)| !event.is_group);
     pairs
         .map(|(old, new)| {
-            let (was, now) = (source.occurrences(old), moved.occurrences(new));
+            let (was, now) = (source.occurrences_with(old, calendar), moved.occurrences_with(new, calendar));
             ShiftRow {
                 code: old.code.clone(),
                 title: old.title.clone(),

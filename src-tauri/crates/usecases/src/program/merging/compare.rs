@@ -17,10 +17,7 @@ pub fn compare(app: &mut App, input: NewerFileInput) -> Result<Comparison> {
     let shown = sides.differences.iter().filter(|found| !rows::goes_with_indicator(&sides, found));
     let items: Vec<CompareItem> = shown.map(|found| item(app, &sides, found)).collect();
     Ok(Comparison {
-        base_title: match &sides.adopted {
-            Some(file) => title(file),
-            None => format!("{}, версия {}", sides.book.program.title, sides.book.program.template_version),
-        },
+        base_title: base_title(&sides),
         their_title: title(&sides.newer.programme),
         base_known: sides.adopted.is_some(),
         summary: summary(&items),
@@ -34,7 +31,15 @@ pub(super) fn suggests(field: &FieldDifference) -> bool {
     !field.conflict
 }
 
-fn title(file: &Programme) -> String {
+/// The adopted file in words.
+pub(super) fn base_title(sides: &Sides) -> String {
+    let program = &sides.book.program;
+    let unknown = || format!("{}, версия {}", program.title, program.template_version);
+    sides.adopted.as_ref().map_or_else(unknown, title)
+}
+
+/// «Боготольский район…, версия 1 — приказ … от 05.05.2022 № 58».
+pub(super) fn title(file: &Programme) -> String {
     let act = if file.act.text.is_empty() { String::new() } else { format!(" — {}", file.act.text) };
     format!("{}, версия {}{act}", file.short_title, file.version)
 }

@@ -1,7 +1,9 @@
+use opora_domain::program::{ChangeAction, FieldChange};
+
 use super::apply::{Decisions, apply};
-use super::rows;
 use super::sides::Sides;
 use super::types::{MergeFileInput, Merged};
+use super::{compare, rows};
 use crate::program::revise::revise;
 use crate::programme::file;
 use crate::{App, Result, ops};
@@ -17,6 +19,8 @@ pub fn merge(app: &mut App, input: MergeFileInput) -> Result<Merged> {
     let recorded = revise(app, ops::MERGE_PROGRAMME, &input.correction, |draft| {
         apply(draft, &sides, &decisions)?;
         let newer = &sides.newer.programme;
+        let id = draft.after.program.id.clone();
+        draft.say(&id, ChangeAction::Edited, base(&sides));
         let program = &mut draft.after.program;
         program.template_id = newer.id.clone();
         program.template_version = newer.version.into();
@@ -25,6 +29,16 @@ pub fn merge(app: &mut App, input: MergeFileInput) -> Result<Merged> {
         Ok(())
     })?;
     Ok(Merged { summary: summary(&sides, &decisions), recorded })
+}
+
+/// The sheet of corrections names the new file even when nothing of it was taken: later files are compared with it.
+fn base(sides: &Sides) -> FieldChange {
+    FieldChange {
+        field: "template".into(),
+        label: "Муниципальная программа".into(),
+        before: compare::base_title(sides),
+        after: compare::title(&sides.newer.programme),
+    }
 }
 
 fn summary(sides: &Sides, decisions: &Decisions) -> String {

@@ -11,6 +11,7 @@ pub(super) fn programme(book: &Book) -> Programme {
     for event in &mut ours.events {
         let own = first_part(book, &event.code);
         event.group = own.and_then(|own| task_code(book, Some(&own.task_id))).unwrap_or_default();
+        event.parent = own.and_then(|own| parent_code(book, own));
     }
     let standing = book.indicators.iter().filter(|own| own.is_in_plan());
     let with_codes = standing.zip(ours.indicators).filter_map(|(own, mut file)| {
@@ -43,6 +44,13 @@ pub(super) fn task<'a>(book: &'a Book, code: &str) -> Option<&'a Task> {
 fn is_first_part(book: &Book, event: &Event) -> bool {
     let code = event.template_code.as_deref();
     code.and_then(|code| first_part(book, code)).is_some_and(|first| first.id == event.id)
+}
+
+/// The row above by its code in the file; one of the school's own by what is seen, which no file uses for a code.
+fn parent_code(book: &Book, own: &Event) -> Option<String> {
+    let above = book.events.iter().find(|above| Some(&above.id) == own.parent_id.as_ref())?;
+    let code = above.template_code.clone().filter(|_| above.origin == Origin::Template);
+    Some(code.unwrap_or_else(|| format!("{}. {}", above.code, above.title)))
 }
 
 fn template_code(event: &Event) -> String {

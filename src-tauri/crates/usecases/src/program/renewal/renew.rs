@@ -23,7 +23,7 @@ pub fn renew_preview(app: &mut App, input: NewPeriodInput) -> Result<RenewPrevie
     let book = Book::load(read)?;
     let period = preview::check(book.program.period(), &input)?;
     let source = book.programme();
-    let shifted = programme::shift(&source, period);
+    let shifted = programme::shift_with(&source, period, &school::calendar_of(app)?);
     let values = read.all::<IndicatorValue>()?;
     let events = || book.events.iter().filter(|event| event.is_in_plan() && !event.is_group);
     let dropped = book.events.iter().filter(|event| !event.is_in_plan());

@@ -10,7 +10,7 @@ use super::{facts, preview};
 use crate::program::Recorded;
 use crate::program::book::Book;
 use crate::program::revise::{Draft, revise};
-use crate::{App, Result, ops};
+use crate::{App, Result, ops, school};
 
 /// The current programme as it would be in another period.
 ///
@@ -20,7 +20,8 @@ pub fn shift_preview(app: &mut App, input: NewPeriodInput) -> Result<ShiftPrevie
     let book = Book::load(app.read()?)?;
     let period = preview::check(book.program.period(), &input)?;
     let source = book.programme();
-    let mut shown = preview::preview(&source, &programme::shift(&source, period));
+    let mut shown =
+        preview::preview(&source, &programme::shift_with(&source, period, &school::calendar_of(app)?));
     shown.warnings.extend(given_dates(&book));
     Ok(shown)
 }

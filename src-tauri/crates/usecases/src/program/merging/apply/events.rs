@@ -5,7 +5,7 @@ use opora_domain::program::{Event, Origin, Past};
 use opora_domain::programme;
 use opora_domain::programme::compare::{Difference, RowChange, RowKind};
 
-use super::Decisions;
+use super::{Decisions, parents};
 use crate::Result;
 use crate::program::merging::{ours, sides::Sides};
 use crate::program::revise::Draft;
@@ -32,6 +32,7 @@ pub(super) fn apply(draft: &mut Draft<'_>, sides: &Sides, decisions: &Decisions)
     for found in of(&[RowChange::Added]).into_iter().filter(|found| decisions.takes(found)) {
         add(draft, sides, found)?;
     }
+    parents::apply(draft, sides, decisions, &taken);
     let gone = of(&[RowChange::Vanished]);
     gone.into_iter().rev().filter(|found| decisions.takes(found)).for_each(|found| leave_out(draft, found));
     super::passport::leave_out_empty(draft, sides, decisions);
@@ -39,7 +40,7 @@ pub(super) fn apply(draft: &mut Draft<'_>, sides: &Sides, decisions: &Decisions)
     Ok(())
 }
 
-fn newer<'a>(sides: &'a Sides, found: &Difference) -> Option<&'a programme::Event> {
+pub(super) fn newer<'a>(sides: &'a Sides, found: &Difference) -> Option<&'a programme::Event> {
     sides.theirs.events.iter().find(|event| Some(&event.code) == found.code.as_ref())
 }
 

@@ -2,6 +2,7 @@
 
 mod events;
 mod indicators;
+mod parents;
 mod passport;
 mod stages;
 
