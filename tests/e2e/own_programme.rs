@@ -45,7 +45,10 @@ async fn read_the_table(window: &Window) {
 async fn adopt(window: &Window) {
     window.click(TITLE).await;
     window.click_button("Принять программу").await;
-    // From 2027 on the years of this table are over.
+    // As the years of this table go by, it is asked about what has passed.
+    if window.text().await.contains("Программа уже идёт") {
+        window.click_button("Принять").await;
+    }
     if window.text().await.contains("Годы этой программы прошли") {
         window.click("Оставить как есть").await;
         window.click_button("Принять с прежними годами").await;

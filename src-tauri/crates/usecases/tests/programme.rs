@@ -104,3 +104,39 @@ fn an_adoption_is_one_change_that_can_be_undone_for_another_programme() {
     desk.call("programme.adopt", json!({ "id": "yakovlevka" }));
     assert_eq!(desk.call("roadmap.get", Value::Null)["program"]["template_id"], "yakovlevka");
 }
+
+#[test]
+fn what_had_passed_before_the_adoption_need_not_be_owed() {
+    let overdue = |desk: &mut Desk| desk.call("today.get", Value::Null)["overdue"].as_array().unwrap().len();
+    let adopted = |from_today: bool| {
+        let mut desk = Desk::school("2026-11-22");
+        let cards = desk.call("programme.list", Value::Null);
+        let card = cards.as_array().unwrap().iter().find(|card| card["id"] == "yakovlevka").unwrap();
+        let passed = text(&card["past_terms"]);
+        let input = json!({ "id": "yakovlevka", "period": null, "from_today": from_today });
+        let program = desk.call("programme.adopt", input);
+        (desk, program, passed)
+    };
+    let (mut owing, program, passed) = adopted(false);
+    assert!(overdue(&mut owing) > 0 && passed.contains("уже прош"), "{passed}");
+    assert_eq!(program["act_date"], "2024-02-29");
+    let (mut free, program, _) = adopted(true);
+    assert_eq!(overdue(&mut free), 0);
+    let notes = program["notes"].as_array().unwrap();
+    assert!(text(&notes.last().unwrap()["text"]).contains("не считаются долгом"));
+    let roadmap = free.call("roadmap.get", Value::Null);
+    let occurrences: Vec<&Value> =
+        events(&roadmap).into_iter().flat_map(|event| event["occurrences"].as_array().unwrap()).collect();
+    let before = occurrences.iter().filter(|one| one["state"] == "before_act").count();
+    assert!(before > 0 && before < occurrences.len(), "{before} of {}", occurrences.len());
+}
+
+#[test]
+fn a_programme_that_has_not_begun_binds_by_its_own_act() {
+    let mut desk = Desk::school("2021-12-01");
+    let cards = desk.call("programme.list", Value::Null);
+    let card = cards.as_array().unwrap().iter().find(|card| card["id"] == "bogotol").unwrap();
+    assert_eq!(card["past_terms"], "");
+    let input = json!({ "id": "bogotol", "period": null, "from_today": true });
+    assert_eq!(desk.call("programme.adopt", input)["act_date"], "2022-05-05");
+}

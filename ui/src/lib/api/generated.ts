@@ -56,7 +56,11 @@ id: string,
 /**
  * The period when it is not the programme's own.
  */
-period: NewPeriodInput | null, };
+period: NewPeriodInput | null, 
+/**
+ * Terms that have passed by today are no debts: the programme binds from today.
+ */
+from_today: boolean, };
 
 export type AnswerInput = { 
 /**
@@ -3773,6 +3777,10 @@ version: number,
  * Where the file comes from.
  */
 origin: ProgrammeOrigin, 
+/**
+ * Terms that have already passed, «12 сроков уже прошло»: would they be debts? Empty when none has.
+ */
+past_terms: string, 
 /**
  * Its last day has passed: it is offered to be moved to the years that run.
  */

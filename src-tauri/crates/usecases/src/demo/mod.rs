@@ -20,7 +20,7 @@ const ADOPTED_DAYS_BEFORE: u64 = 470;
 pub(crate) fn fill(app: &mut App, programme_id: &str) -> Result<()> {
     let today = app.today();
     app.live_on(today - Days::new(ADOPTED_DAYS_BEFORE));
-    programme::adopt(app, AdoptPeriodInput { id: programme_id.to_owned(), period: None })?;
+    programme::adopt(app, AdoptPeriodInput { id: programme_id.to_owned(), period: None, from_today: false })?;
     app.live_on(today);
     let file = file::load(today)?;
     people::fill(app, &file)?;

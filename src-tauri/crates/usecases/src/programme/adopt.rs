@@ -1,13 +1,13 @@
 use chrono::NaiveDate;
 use opora_domain::program::Program;
-use opora_domain::programme::{self, Programme};
+use opora_domain::programme::{self, Note, Programme};
 use opora_store::Tx;
 
 use super::AdoptPeriodInput;
 use super::file::{self, SourceFile};
 use super::records::Records;
 use crate::program::renewal::preview;
-use crate::{ApiError, App, Result, current, ops};
+use crate::{ApiError, App, Result, current, dates, ops};
 
 /// Makes the school's programme out of a municipal one, with everything that stands in it, in one transaction; in
 /// another period when one is given. The file itself is kept beside it.
@@ -24,7 +24,10 @@ pub fn adopt(app: &mut App, input: AdoptPeriodInput) -> Result<Program> {
         ));
     }
     let (programme, act_date) = in_period(app, &file, &input)?;
-    let program = Program { act_date, ..program(app, &file, &programme) };
+    let mut program = Program { act_date, ..program(app, &file, &programme) };
+    if input.from_today {
+        bind_from(&mut program, app.today());
+    }
     let records = Records::of(app, program, &programme)?;
     let kept = file::record_of(app, &file)?;
     app.transact(ops::ADOPT_PROGRAMME, |tx| {
@@ -49,6 +52,21 @@ fn in_period(
     let shifted = programme::shift(source, period);
     let act_date = preview::binding_date(&shifted, app.today());
     Ok((shifted.programme, act_date))
+}
+
+/// What had been due before the school took the programme up may have been done: nobody owes it here.
+fn bind_from(program: &mut Program, today: NaiveDate) {
+    if program.binding_from() >= today {
+        return;
+    }
+    program.act_date = Some(today);
+    program.notes.push(Note {
+        where_: "Сроки".into(),
+        text: format!(
+            "Программа ведётся здесь с {}: сроки до этого дня не считаются долгом.",
+            dates::day(today)
+        ),
+    });
 }
 
 fn program(app: &App, file: &SourceFile, programme: &Programme) -> Program {

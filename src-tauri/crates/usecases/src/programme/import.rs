@@ -5,7 +5,7 @@ use opora_exchange::read_file;
 use super::file::{self, SourceFile};
 use super::list::card;
 use super::{ImportInput, ImportView};
-use crate::{ApiError, App, Result, ops};
+use crate::{ApiError, App, Result, ops, school};
 
 /// Adds a programme file of another school or municipality. A bad file changes nothing.
 ///
@@ -27,7 +27,10 @@ pub fn add(app: &mut App, bytes: Vec<u8>, own: bool, as_next_version: bool) -> R
     let versions = versions(app, &file.programme.id)?;
     let sha256 = file.sha256();
     if versions.iter().any(|known| known.sha256 == sha256) {
-        return Ok(ImportView { card: card(&file, app.today()), already_here: true });
+        return Ok(ImportView {
+            card: card(&file, app.today(), &school::calendar_or_usual(app)?),
+            already_here: true,
+        });
     }
     if versions.iter().any(|known| known.version == file.programme.version) {
         if !as_next_version {
@@ -39,7 +42,7 @@ pub fn add(app: &mut App, bytes: Vec<u8>, own: bool, as_next_version: bool) -> R
         file.text = (text + "\n").into();
     }
     keep(app, &file)?;
-    Ok(ImportView { card: card(&file, app.today()), already_here: false })
+    Ok(ImportView { card: card(&file, app.today(), &school::calendar_or_usual(app)?), already_here: false })
 }
 
 /// A version of a programme that is here.

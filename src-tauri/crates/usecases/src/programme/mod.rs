@@ -2,11 +2,11 @@
 
 mod adopt;
 mod check;
-pub(crate) mod file;
 mod export;
+pub(crate) mod file;
 mod import;
-mod pick_file;
 mod list;
+mod pick_file;
 mod preview_adopt;
 mod records;
 
@@ -25,11 +25,11 @@ pub(crate) use import::taken_ids;
 pub(crate) use pick_file::pick;
 
 pub use adopt::adopt;
+pub use check::{Checked, blank, check_file};
 pub use export::export;
 pub use import::{add, import};
-pub use pick_file::pick_file;
-pub use check::{Checked, blank, check_file};
 pub use list::list;
+pub use pick_file::pick_file;
 pub use preview_adopt::preview_adopt;
 
 /// A municipal programme on its card.
@@ -57,6 +57,8 @@ pub struct ProgrammeCard {
     pub version: u32,
     /// Where the file comes from.
     pub origin: ProgrammeOrigin,
+    /// Terms that have already passed, «12 сроков уже прошло»: would they be debts? Empty when none has.
+    pub past_terms: String,
     /// Its last day has passed: it is offered to be moved to the years that run.
     pub past: bool,
     /// The period offered then.
@@ -90,6 +92,9 @@ pub struct AdoptPeriodInput {
     pub id: String,
     /// The period when it is not the programme's own.
     pub period: Option<NewPeriodInput>,
+    /// Terms that have passed by today are no debts: the programme binds from today.
+    #[serde(default)]
+    pub from_today: bool,
 }
 
 /// A programme in another period, to be looked at before the adoption.

@@ -22,3 +22,8 @@ pub fn calendar(app: &mut App, _: ()) -> Result<CalendarView> {
 pub(crate) fn calendar_of(app: &App) -> Result<SchoolCalendar> {
     Ok(SchoolCalendar::of_years(app.read()?.all::<SchoolYear>()?))
 }
+
+/// The same before any school has been created: the usual quarters.
+pub(crate) fn calendar_or_usual(app: &App) -> Result<SchoolCalendar> {
+    app.read().map_or_else(|_| Ok(SchoolCalendar::default()), |_| calendar_of(app))
+}

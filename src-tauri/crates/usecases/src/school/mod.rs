@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use calendar::calendar;
-pub(crate) use calendar::calendar_of;
+pub(crate) use calendar::{calendar_of, calendar_or_usual};
 pub use get::get;
 pub use save::save;
 pub(crate) use save::to_school;

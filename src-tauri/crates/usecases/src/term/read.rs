@@ -2,7 +2,7 @@ use opora_domain::period::Period;
 use opora_domain::term::{SchoolCalendar, expand_with, parse};
 
 use super::{ReadTermInput, TermReading};
-use crate::{App, Problems, Result};
+use crate::{App, Problems, Result, school};
 
 /// Longest period in which a term is expanded.
 const MAX_YEARS: u32 = 50;
@@ -13,9 +13,7 @@ const MAX_YEARS: u32 = 50;
 /// `Invalid` when the period ends before it begins or is longer than any programme.
 pub fn read(app: &mut App, input: ReadTermInput) -> Result<TermReading> {
     let period = Period { from: input.from, to: input.to };
-    let calendar =
-        app.read().map_or_else(|_| Ok(SchoolCalendar::default()), |_| crate::school::calendar_of(app))?;
-    reading(&input.raw, period, &calendar)
+    reading(&input.raw, period, &school::calendar_or_usual(app)?)
 }
 
 /// The reading of a term within a period.
