@@ -1,6 +1,6 @@
 //! What of a draft has to be looked at, and what keeps it from being finished.
 
-use super::{Decision, Draft, DraftMeta, DraftRow, EventBody, RowBody, RowKind, RowState, meta};
+use super::{Decision, Draft, DraftMeta, DraftRow, EventBody, RowBody, RowKind, RowState, act};
 use crate::period::Period;
 use crate::programme::EventLevel;
 use crate::term::{Segment, Term};
@@ -22,7 +22,7 @@ impl DraftMeta {
 
     /// The day of the act, when its words name it.
     pub fn act_date(&self) -> Option<chrono::NaiveDate> {
-        meta::act_date(&self.act)
+        act::date(&self.act)
     }
 
     fn check(&self, problems: &mut Vec<Obstacle>) {

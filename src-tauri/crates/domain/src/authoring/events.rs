@@ -70,7 +70,7 @@ impl Plan {
 
     /// A lone line before any event, or a short one with a capital after them.
     fn opens_alone(&self, text: &str) -> bool {
-        !begins_small(text) && text.chars().count() < 200 && !super::head::looks_dated(text)
+        !begins_small(text) && text.chars().count() < 200 && !super::guess::looks_dated(text)
     }
 
     /// The row is a piece of the one before it, parted by a page or by a merged cell.
@@ -178,7 +178,7 @@ fn bare_numbers_are_headings(rows: &[Row]) -> bool {
 
 /// The column «Срок» names people and the column «Ответственный» names months.
 fn swapped(event: &EventBody) -> Option<String> {
-    let dated = super::head::looks_dated;
+    let dated = super::guess::looks_dated;
     let people =
         !event.term.is_empty() && !dated(&event.term) && level_of(&event.term) != EventLevel::Unassigned;
     let moved = dated(&event.responsible) && level_of(&event.responsible) == EventLevel::Unassigned;

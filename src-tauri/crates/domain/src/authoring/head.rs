@@ -1,12 +1,12 @@
 //! The head of a table: which row names the columns and what each of them holds.
 
-use super::text::{has_any, norm, years};
+use super::calendar;
+use super::heading::{Word, meaning};
+use super::text::{norm, years};
 use super::{Column, ColumnField, Merged, RawCell, RawTable, SheetKind};
 
 /// The head is looked for in so many first rows.
 const LOOK_IN: usize = 25;
-/// A cell of a head is short.
-const LONGEST: usize = 160;
 
 /// A head that was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,143 +19,6 @@ pub(super) struct Head {
     pub(super) columns: Vec<Column>,
 }
 
-/// What the words of a head mean, before it is known what the table holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Word {
-    Code,
-    Section,
-    /// «Мероприятие», «Содержание деятельности».
-    Event,
-    /// «Наименование»: of an event or of an indicator.
-    Name,
-    /// «Показатель», «Индикатор».
-    Indicator,
-    Result,
-    Term,
-    Responsible,
-    Evidence,
-    Unit,
-    /// «Базовое значение», «Итоговый», «2025 год».
-    Stage,
-    Ignore,
-}
-
-/// Stems of each meaning; where a cell has several, the one that stands first in the cell wins.
-const STEMS: [(Word, &[&str]); 11] = [
-    (Word::Code, &["№", "п/п", "п\\п", "номер", "код ", "#"]),
-    (
-        Word::Ignore,
-        &[
-            "финанс",
-            "объем",
-            "источник",
-            "стоимост",
-            "примечан",
-            "отметка",
-            "факт ",
-            "контингент",
-            "участник",
-            "целевая групп",
-            "категори",
-            "место",
-            "статус",
-            "выполнен",
-        ],
-    ),
-    (
-        Word::Evidence,
-        &[
-            "документ",
-            "подтвержд",
-            "отчетн",
-            "форма отчет",
-            "форма представл",
-            "форма завершен",
-            "вид отчет",
-            "способ контрол",
-            "форма контрол",
-        ],
-    ),
-    (
-        Word::Responsible,
-        &["ответствен", "исполнител", "кто отвеч", "кто провод", "кто выполн", "организатор"],
-    ),
-    (
-        Word::Term,
-        &["срок", "дата", "даты", "период", "месяц", "когда", "время провед", "начало", "окончан", "график"],
-    ),
-    (Word::Unit, &["единиц", "ед. изм", "ед.изм", "ед изм", "ед. "]),
-    (
-        Word::Event,
-        &[
-            "мероприят",
-            "содержание",
-            "действи",
-            "виды деятельности",
-            "вид деятельности",
-            "деятельност",
-            "шаги",
-            "наименование работ",
-            "что дела",
-        ],
-    ),
-    (Word::Indicator, &["показател", "индикатор", "критери"]),
-    (
-        Word::Stage,
-        &[
-            "базов",
-            "исходн",
-            "стартов",
-            "итогов",
-            "промежуточн",
-            "входн",
-            "целев",
-            "планов",
-            "значени",
-            "конечн",
-        ],
-    ),
-    (Word::Result, &["результат", "эффект", "итог", "продукт", "выход"]),
-    (Word::Section, &["направлени", "раздел", "задач", "блок", "этап"]),
-];
-
-fn meaning(text: &str) -> Option<Word> {
-    let text = norm(text);
-    if text.is_empty() || text.chars().count() > LONGEST {
-        return None;
-    }
-    if matches!(text.as_str(), "n" | "n п/п" | "№" | "no" | "код" | "nn") {
-        return Some(Word::Code);
-    }
-    let found = STEMS.iter().filter_map(|(word, stems)| {
-        let at = stems.iter().filter_map(|stem| text.find(stem)).min()?;
-        Some((at, *word))
-    });
-    let first = found.min_by_key(|(at, _)| *at).map(|(_, word)| word);
-    match first {
-        Some(Word::Stage) if has_any(&text, &["показател", "индикатор"]) && !has_any(&text, &["значени"]) => {
-            Some(Word::Indicator)
-        }
-        // «Планируемый результат», «Плановый срок»: the noun says more than its adjective.
-        Some(Word::Stage) if has_any(&text, &["результат"]) => Some(Word::Result),
-        Some(Word::Stage) if has_any(&text, &["срок", "дата"]) => Some(Word::Term),
-        // «Индикатор результата», «Показатель результата» beside an event are told apart later.
-        Some(word) => Some(word),
-        None if text.contains("наименован") || text.contains("название") => {
-            Some(Word::Name)
-        }
-        None if !years(&text).is_empty() => Some(Word::Stage),
-        None => None,
-    }
-    .map(|word| {
-        if word == Word::Section && text.contains("наименование мер") {
-            Word::Event
-        } else {
-            word
-        }
-    })
-}
-
 /// Finds the head of a table, from `start`.
 pub(super) fn find(table: &RawTable, start: usize) -> Option<Head> {
     let last = table.rows.len().min(start + LOOK_IN);
@@ -166,7 +29,9 @@ pub(super) fn find(table: &RawTable, start: usize) -> Option<Head> {
 pub(super) fn at(table: &RawTable, row: usize) -> Option<Head> {
     let cells = table.rows.get(row)?;
     let texts = cells.iter().filter(|cell| !cell.text.is_empty());
-    let known = texts.clone().filter(|cell| meaning(&cell.text).is_some()).count();
+    let grid = calendar::is_head(cells);
+    let means = |text: &str| meaning(text).is_some() || (grid && calendar::is_column(text));
+    let known = texts.clone().filter(|cell| means(&cell.text)).count();
     let numbered = texts.clone().any(|cell| is_row_number(&cell.text));
     if known < 2 || known * 2 < texts.count() || numbered {
         return None;
@@ -271,7 +136,9 @@ fn kind_of(heads: &[String]) -> Option<SheetKind> {
     let has = |word: Word| words.contains(&word);
     let many = words.iter().filter(|word| **word == Word::Stage).count();
     let events = has(Word::Event) || has(Word::Name) || has(Word::Section);
-    let of_plan = has(Word::Term) || has(Word::Responsible) || has(Word::Evidence);
+    let grid = heads.iter().filter(|head| calendar::is_column(head)).count() > 1;
+    let of_plan =
+        has(Word::Term) || has(Word::Responsible) || has(Word::Evidence) || (grid && has(Word::Event));
     if has(Word::Indicator) && !has(Word::Event) && (has(Word::Unit) || many > 0 || !of_plan) {
         return Some(SheetKind::Indicators);
     }
@@ -297,6 +164,9 @@ fn columns(heads: &[String], kind: SheetKind) -> Vec<Column> {
 
 fn field(word: Option<Word>, head: &str, kind: SheetKind) -> ColumnField {
     let events = kind == SheetKind::Events;
+    if events && calendar::is_column(head) {
+        return ColumnField::Term;
+    }
     match word {
         Some(Word::Code) => ColumnField::Code,
         Some(Word::Section) => ColumnField::Section,
@@ -343,72 +213,4 @@ pub(super) fn is_column_numbers(row: &[RawCell]) -> bool {
     let texts: Vec<&str> = row.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).collect();
     let number = |text: &str| text.trim_end_matches('.').parse::<usize>().ok();
     texts.len() >= 2 && texts.iter().enumerate().all(|(at, text)| number(text) == Some(at + 1))
-}
-
-/// Guesses the columns of a table without a head by what stands in them.
-pub(super) fn by_content(table: &RawTable) -> Option<Vec<Column>> {
-    let width = table.width();
-    if !(3..=12).contains(&width) || table.rows.len() < 2 {
-        return None;
-    }
-    let share = |column: usize, is: &dyn Fn(&str) -> bool| {
-        let texts = table.rows.iter().map(|row| row[column].text.as_str()).filter(|text| !text.is_empty());
-        let (all, fit) = texts.fold((0, 0), |(all, fit), text| (all + 1, fit + usize::from(is(text))));
-        all > 0 && fit * 5 >= all * 3
-    };
-    let mut fields = vec![ColumnField::Ignore; width];
-    let is_term = |text: &str| text.chars().count() < 80 && looks_dated(text);
-    let is_code = |text: &str| super::codes::of_cell(text).is_some();
-    let is_who = |text: &str| {
-        text.chars().count() < 200 && super::level_of(text) != crate::programme::EventLevel::Unassigned
-    };
-    let free = |fields: &[ColumnField], is: &dyn Fn(&str) -> bool| {
-        (0..width).find(|&at| fields[at] == ColumnField::Ignore && share(at, is))
-    };
-    if let Some(at) = free(&fields, &is_code) {
-        fields[at] = ColumnField::Code;
-    }
-    let term = free(&fields, &is_term)?;
-    fields[term] = ColumnField::Term;
-    let length = |at: usize| table.rows.iter().map(|row| row[at].text.chars().count()).sum::<usize>();
-    let title = (0..width).filter(|&at| fields[at] == ColumnField::Ignore && length(at) > 0).min()?;
-    fields[title] = ColumnField::Title;
-    if let Some(at) =
-        (title + 1..width).rev().find(|&at| fields[at] == ColumnField::Ignore && share(at, &is_who))
-    {
-        fields[at] = ColumnField::Responsible;
-    }
-    if let Some(at) = free(&fields, &|text: &str| !text.is_empty()) {
-        fields[at] = ColumnField::Result;
-    }
-    Some(fields.into_iter().map(|field| Column { head: String::new(), field }).collect())
-}
-
-/// The text may be a term: it names a month, a year, a quarter or a pace.
-pub(super) fn looks_dated(text: &str) -> bool {
-    const STEMS: [&str; 22] = [
-        "январ",
-        "феврал",
-        "март",
-        "апрел",
-        "май",
-        "мая",
-        "июн",
-        "июл",
-        "август",
-        "сентябр",
-        "октябр",
-        "ноябр",
-        "декабр",
-        "ежегодно",
-        "ежемесячно",
-        "ежеквартально",
-        "постоянно",
-        "в течение",
-        "квартал",
-        "раз в",
-        "весь период",
-        "по мере",
-    ];
-    has_any(&norm(text), &STEMS) || !years(text).is_empty()
 }

@@ -4,7 +4,7 @@ use super::text::{norm, words};
 use crate::programme::EventLevel;
 
 /// The district: its office, its centre, its methodologists and their working groups.
-const DISTRICT: [&str; 19] = [
+const DISTRICT: [&str; 23] = [
     "управлени",
     "отдел",
     "мку",
@@ -24,6 +24,10 @@ const DISTRICT: [&str; 19] = [
     "тьютор",
     "ицо",
     "имо",
+    "ммс",
+    "имк",
+    "гимц",
+    "методкабинет",
 ];
 /// The school and its people.
 const SCHOOL: [&str; 26] = [
@@ -82,7 +86,9 @@ fn is(word: &str, stem: &str) -> bool {
 /// Names of offices that hold words of the other side: «администрация школы» is the school,
 /// «начальник управления образования администрации района» is not.
 fn without_offices(text: &str) -> String {
-    const SAYINGS: [(&str, &str); 12] = [
+    const SAYINGS: [(&str, &str); 14] = [
+        ("методический кабинет", "методист"),
+        ("методического кабинета", "методист"),
         ("администрация школ", "директор школ"),
         ("администрации школ", "директор школ"),
         ("администрация оо", "директор оо"),

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::text::{has_any, line, norm, words, years};
-use super::{Block, DraftMeta, RowBody, RowKind, Source};
+use super::text::{has_any, line, norm, years};
+use super::{Block, DraftMeta, RowBody, RowKind, Source, act, territory};
 
 /// So many first paragraphs are looked at: the rest is the text of the act.
 const LOOK_IN: usize = 60;
@@ -17,8 +17,8 @@ pub(super) fn of(source: &Source, rows: &[RowBody]) -> DraftMeta {
         .unwrap_or_default();
     let (from, to) = period(&lines, &title, source, rows);
     DraftMeta {
-        territory: territory(&whole).unwrap_or_default(),
-        act: act(&lines.join(" ")).unwrap_or_default(),
+        territory: of_passport(source).or_else(|| territory::of(&whole)).unwrap_or_default(),
+        act: act::of(&lines.join(" ")).unwrap_or_default(),
         goal: passport(source, &["цель", "цели"]).or_else(|| goal(&lines)).unwrap_or_default(),
         title,
         from,
@@ -93,6 +93,12 @@ fn passport(source: &Source, starts: &[&str]) -> Option<String> {
     found.into_iter().next()
 }
 
+/// «Территория | Рябиновский муниципальный район».
+fn of_passport(source: &Source) -> Option<String> {
+    let said = passport(source, &["территория", "муниципальное образование", "муниципалитет"])?;
+    territory::of(&said).or_else(|| (said.chars().count() < 100).then_some(said))
+}
+
 fn title(lines: &[String]) -> Option<String> {
     let at = lines.iter().position(|text| is_title(text))?;
     let mut title = lines[at].clone();
@@ -109,7 +115,7 @@ fn title(lines: &[String]) -> Option<String> {
 }
 
 /// Capital letters only, as titles over several lines are.
-fn is_loud(text: &str) -> bool {
+pub(super) fn is_loud(text: &str) -> bool {
     text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase)
 }
 
@@ -121,169 +127,6 @@ fn goal(lines: &[String]) -> Option<String> {
     let (_, goal) = found.split_once([':', '–', '—'])?;
     let goal = goal.trim();
     (!goal.is_empty()).then(|| goal.to_owned())
-}
-
-/// «Сосновского муниципального района», «города Енисейска», with the region when it is named.
-fn territory(text: &str) -> Option<String> {
-    let lines = text.lines().filter(|line| !norm(line).contains("министерств"));
-    let district = lines.clone().find_map(district)?;
-    let region = lines.into_iter().find_map(region);
-    Some(match region {
-        Some(region) => format!("{district}, {region}"),
-        None => district,
-    })
-}
-
-fn district(line: &str) -> Option<String> {
-    let clean: Vec<&str> = line.split_whitespace().map(trimmed).collect();
-    let kinds = [("район", "район"), ("округ", "округ")];
-    for (at, word) in clean.iter().enumerate() {
-        let low = norm(word);
-        let Some((_, kind)) = kinds.iter().find(|(stem, _)| low.starts_with(stem)) else { continue };
-        let adjectives: Vec<&str> =
-            clean[..at].iter().rev().take_while(|word| is_adjective(word)).copied().collect();
-        let proper = adjectives.iter().position(|word| word.chars().next().is_some_and(char::is_uppercase));
-        if let Some(proper) = proper {
-            let names: Vec<String> =
-                adjectives[..=proper].iter().rev().map(|word| nominative(word)).collect();
-            return Some(format!("{} {kind}", names.join(" ")));
-        }
-    }
-    let city = clean.windows(2).find(|pair| matches!(norm(pair[0]).as_str(), "город" | "города" | "г"));
-    let city = city.filter(|pair| pair[1].chars().next().is_some_and(char::is_uppercase))?;
-    Some(format!("г. {}", city_name(city[1])))
-}
-
-fn region(line: &str) -> Option<String> {
-    let clean: Vec<&str> = line.split_whitespace().map(trimmed).collect();
-    let at = clean.iter().position(|word| has_any(&norm(word), &["област", "края", "край"]))?;
-    let name = clean.get(at.checked_sub(1)?)?;
-    if !name.chars().next()?.is_uppercase() || !is_adjective(name) {
-        return None;
-    }
-    let low = norm(clean[at]);
-    let stem = name.strip_suffix("ого").or_else(|| name.strip_suffix("ой")).unwrap_or(name);
-    if low.starts_with("област") {
-        let name = if stem == *name { (*name).to_owned() } else { format!("{stem}ая") };
-        Some(format!("{name} область"))
-    } else {
-        Some(format!("{} край", nominative(name)))
-    }
-}
-
-fn trimmed(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
-}
-
-fn is_adjective(word: &str) -> bool {
-    ["ого", "его", "ий", "ый", "ой", "ом", "ая", "ую"].iter().any(|end| norm(word).ends_with(end))
-}
-
-/// «Сосновского» is «Сосновский», «муниципального» is «муниципальный».
-fn nominative(word: &str) -> String {
-    let low = word.to_lowercase();
-    let soft = ["ского", "цкого", "нского", "ском", "цком"].iter().any(|end| low.ends_with(end));
-    let stem = word.strip_suffix("ого").or_else(|| word.strip_suffix("ом"));
-    match stem {
-        Some(stem) if soft => format!("{stem}ий"),
-        Some(stem) => format!("{stem}ый"),
-        None => word.to_owned(),
-    }
-}
-
-/// «Енисейска» is «Енисейск»; other endings are left as they are written.
-fn city_name(word: &str) -> String {
-    let cut = word
-        .strip_suffix('а')
-        .filter(|stem| ["ск", "рг", "ов", "ин", "ль", "ад"].iter().any(|end| stem.ends_with(end)));
-    cut.unwrap_or(word).to_owned()
-}
-
-/// «приказом Управления образования от 05.09.2024 № 58» is «приказ Управления образования от …».
-fn act(text: &str) -> Option<String> {
-    const KINDS: [&str; 3] = ["приказ", "постановлени", "распоряжени"];
-    let low = text.to_lowercase();
-    let mut best = None;
-    for kind in KINDS {
-        for (at, _) in low.match_indices(kind) {
-            let Some(found) = act_at(text, &low, at) else { continue };
-            if best.as_ref().is_none_or(|(known, _)| at < *known) {
-                best = Some((at, found));
-            }
-        }
-    }
-    best.map(|(_, act)| act)
-}
-
-fn act_at(text: &str, low: &str, at: usize) -> Option<String> {
-    // Lower case may differ in bytes only for letters that no act has.
-    let tail: String = text.get(at..)?.chars().take(260).collect();
-    let low_tail: String = low.get(at..)?.chars().take(260).collect();
-    let number = low_tail.find('№')?;
-    let dated = low_tail[..number].find(" от ").is_some_and(|from| from < number)
-        || low_tail[number..].contains(" от ");
-    if !dated || low_tail[..number].contains(". ") && low_tail[..number].len() > 200 {
-        return None;
-    }
-    let after = tail.get(number..)?;
-    let value: String =
-        after.trim_start_matches(['№', ' ']).split([' ', ',', ';', '«', '"']).next()?.to_owned();
-    let mut said = format!("{}№ {}", tail.get(..number)?, value.trim_end_matches(['.', ')']));
-    if !low_tail[..number].contains(" от ") {
-        let (_, date) = after.split_once(" от ")?;
-        said = format!("{said} от {}", date.split([' ', ',', ';']).next()?.trim_end_matches('.'));
-    }
-    Some(line(&nominative_kind(&said)))
-}
-
-fn nominative_kind(said: &str) -> String {
-    const FORMS: [(&str, &str); 8] = [
-        ("приказом", "приказ"),
-        ("приказу", "приказ"),
-        ("приказа", "приказ"),
-        ("приказ", "приказ"),
-        ("постановлени", "постановление"),
-        ("распоряжени", "распоряжение"),
-        ("Приказ", "приказ"),
-        ("", ""),
-    ];
-    let (first, rest) = said.split_once(char::is_whitespace).unwrap_or((said, ""));
-    let low = first.to_lowercase();
-    let form = FORMS.iter().find(|(stem, _)| low.starts_with(&stem.to_lowercase()));
-    format!("{} {rest}", form.map_or(first, |(_, word)| word))
-}
-
-/// The day of an act: «от 05.09.2024», «от 5 сентября 2024 г.».
-pub(super) fn act_date(act: &str) -> Option<NaiveDate> {
-    let low = norm(act);
-    let tail = low.split(" от ").nth(1).unwrap_or(&low);
-    let numbers: Vec<&str> = words(tail).collect();
-    numbers.windows(3).find_map(|three| {
-        let day: u32 = three[0].parse().ok()?;
-        let month = three[1].parse().ok().or_else(|| month(three[1]))?;
-        let year: i32 = three[2].parse().ok()?;
-        let year = if (0..100).contains(&year) { year + 2000 } else { year };
-        NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1990..=2100).contains(&year))
-    })
-}
-
-fn month(word: &str) -> Option<u32> {
-    const STEMS: [&str; 12] = [
-        "январ",
-        "феврал",
-        "март",
-        "апрел",
-        "ма",
-        "июн",
-        "июл",
-        "август",
-        "сентябр",
-        "октябр",
-        "ноябр",
-        "декабр",
-    ];
-    let at = STEMS.iter().position(|stem| word.starts_with(stem))?;
-    u32::try_from(at + 1).ok()
 }
 
 type Ends = (Option<NaiveDate>, Option<NaiveDate>);

@@ -3,11 +3,15 @@
 //! Pure: a [`Source`] of plain cells goes in, rows with their doubts come out, and at the end a
 //! [`Programme`](crate::programme::Programme). What was not understood is kept in the words of the table.
 
+mod act;
 mod build;
+mod calendar;
 mod check;
 mod codes;
 mod events;
+mod guess;
 mod head;
+mod heading;
 mod indicators;
 mod level;
 mod meta;
@@ -16,6 +20,7 @@ mod reading;
 mod rows;
 mod sheets;
 mod source;
+mod territory;
 mod text;
 
 pub use build::{build, slug};
@@ -23,7 +28,7 @@ pub use check::{Obstacle, event_problems, obstacles};
 pub use level::level_of;
 pub use parse::{read_target, read_term};
 pub use reading::{Reading, read, reread};
-pub use source::{Block, Merged, RawCell, RawTable, Source};
+pub use source::{Block, Merged, RawCell, RawTable, Source, column_letters};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -202,6 +207,9 @@ pub struct Sheet {
     pub table: RawTable,
     /// The text that stood above it and may name its section.
     pub heading: String,
+    /// The year named over the table, or the two of a school year: months in its head may lack them.
+    #[serde(default)]
+    pub years: Vec<i32>,
     /// What it holds.
     pub kind: SheetKind,
     /// How many of its first rows are the head.

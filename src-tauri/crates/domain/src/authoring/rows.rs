@@ -1,8 +1,8 @@
 //! Rows of a table by the meaning of their columns, before it is known what they are.
 
-use super::head;
 use super::text::{has_word, is_blank, norm};
 use super::{ColumnField, Merged, RawTable, Sheet};
+use super::{calendar, head};
 
 /// A row with its texts by meaning.
 #[derive(Debug, Clone)]
@@ -48,27 +48,24 @@ pub(super) fn of(sheet: &Sheet) -> Vec<Row> {
 fn row(sheet: &Sheet, at: usize) -> Row {
     let table = &sheet.table;
     let mut texts: Vec<(ColumnField, String)> = Vec::new();
+    let mut terms: Vec<(usize, String)> = Vec::new();
     for (number, column) in sheet.columns.iter().enumerate() {
         if matches!(column.field, ColumnField::Ignore | ColumnField::Target) {
             continue;
         }
         let text = text_of(table, at, number, column.field);
-        let text = dated_by_head(sheet, number, &text);
+        if column.field == ColumnField::Term {
+            terms.push((number, calendar::covered_mark(sheet, at, number).unwrap_or(text)));
+            continue;
+        }
         match texts.iter_mut().find(|(known, _)| *known == column.field) {
-            Some((ColumnField::Term, known)) if !known.is_empty() && !text.is_empty() => {
-                let dash = if sheet.columns[number].head.chars().any(|c| c.is_ascii_digit()) {
-                    "; "
-                } else {
-                    " – "
-                };
-                *known = format!("{known}{dash}{text}");
-            }
             Some((_, known)) if known.is_empty() => *known = text,
             Some((_, known)) if !text.is_empty() && *known != text => *known = format!("{known} {text}"),
             Some(_) => {}
             None => texts.push((column.field, text)),
         }
     }
+    texts.push((ColumnField::Term, calendar::term(sheet, at, &terms)));
     let filled: Vec<usize> = (0..table.width()).filter(|&n| !table.rows[at][n].text.is_empty()).collect();
     let only = (filled.len() == 1).then(|| table.rows[at][filled[0]].text.clone());
     let wide = filled.len() == 1
@@ -90,23 +87,6 @@ fn text_of(table: &RawTable, at: usize, column: usize, field: ColumnField) -> St
         return owner.map(|row| table.rows[row][column].text.clone()).unwrap_or_default();
     }
     if cell.merged == Merged::Whole && is_blank(&cell.text) { String::new() } else { cell.text.clone() }
-}
-
-/// A column «2025» of terms: a mark in it means the year, a month in it means the month of that year.
-fn dated_by_head(sheet: &Sheet, column: usize, text: &str) -> String {
-    let known = &sheet.columns[column];
-    let years = super::text::years(&known.head);
-    let many = sheet.columns.iter().filter(|column| column.field == ColumnField::Term).count() > 1;
-    if known.field != ColumnField::Term || years.is_empty() || !many || text.is_empty() {
-        return text.to_owned();
-    }
-    let mark = matches!(norm(text).as_str(), "+" | "v" | "х" | "x" | "✓" | "да" | "*");
-    let year = years[0];
-    match mark {
-        true => format!("{year} год"),
-        false if super::text::years(text).is_empty() => format!("{text} {year} г."),
-        false => text.to_owned(),
-    }
 }
 
 /// Totals and signatures are no rows of a plan.

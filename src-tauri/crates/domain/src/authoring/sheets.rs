@@ -1,5 +1,6 @@
 //! The tables of a source and how they are understood: heads found, pages of one table joined in meaning.
 
+use super::calendar;
 use super::head::{self, Head};
 use super::text::{has_any, norm};
 use super::{Block, Column, ColumnField, RawTable, Sheet, SheetKind, Source};
@@ -11,17 +12,34 @@ const LONGEST_HEADING: usize = 300;
 pub(super) fn of(source: &Source) -> Vec<Sheet> {
     let mut sheets: Vec<Sheet> = Vec::new();
     let mut above: Vec<&str> = Vec::new();
+    let mut years = Vec::new();
     for block in &source.blocks {
         match block {
-            Block::Text(text) => above.push(text),
+            Block::Text(text) => {
+                note_years(&mut years, text);
+                above.push(text);
+            }
             Block::Table(table) => {
-                let fresh = parts(table, &above, sheets.last());
+                let mut fresh = parts(table, &above, sheets.last());
+                for sheet in &mut fresh {
+                    let head = sheet.table.rows.iter().take(sheet.head_rows).flatten();
+                    head.for_each(|cell| note_years(&mut years, &cell.text));
+                    sheet.years.clone_from(&years);
+                }
                 sheets.extend(fresh);
                 above.clear();
             }
         }
     }
     sheets
+}
+
+/// The nearest text that names a year holds for the months of a grid.
+fn note_years(years: &mut Vec<i32>, text: &str) {
+    let said = calendar::years_said(text);
+    if !said.is_empty() {
+        *years = said;
+    }
 }
 
 /// A table, cut where another head begins in it.
@@ -61,6 +79,7 @@ fn sheet(table: &RawTable, rows: std::ops::Range<usize>, head: &Head, heading: S
     Sheet {
         table: part,
         heading,
+        years: Vec::new(),
         kind: head.kind,
         head_rows: head.row + head.rows - rows.start,
         columns: head.columns.clone(),
@@ -84,12 +103,12 @@ fn headless(table: &RawTable, heading: String, previous: Option<&Sheet>) -> Shee
     });
     let (kind, columns) = match same {
         Some(sheet) => (sheet.kind, sheet.columns.clone()),
-        None => match head::by_content(table) {
+        None => match super::guess::by_content(table) {
             Some(columns) => (SheetKind::Events, columns),
             None => (SheetKind::Other, nothing(table)),
         },
     };
-    Sheet { table: table.clone(), heading, kind, head_rows: 0, columns }
+    Sheet { table: table.clone(), heading, years: Vec::new(), kind, head_rows: 0, columns }
 }
 
 /// Signatures and passports stand in tables too.

@@ -99,7 +99,7 @@ impl RawTable {
 }
 
 /// Letters of a column, from 1: A, Z, AA.
-fn column_letters(mut number: usize) -> String {
+pub fn column_letters(mut number: usize) -> String {
     let mut letters = Vec::new();
     while number > 0 {
         number -= 1;

@@ -7,10 +7,13 @@ use calamine::{
     Data, DataRef, Dimensions, ExcelDateTime, Reader, Sheet, SheetType, SheetVisible, Xls, XlsError, Xlsx,
     XlsxError,
 };
-use opora_domain::authoring::{Merged, Source};
+use opora_domain::authoring::{Merged, Source, column_letters};
 
 use super::TableError;
 use super::grid::{Collected, Grid, MAX_COLUMNS, MAX_ROWS, tidy};
+
+/// So many cells are named in a remark; the rest are counted.
+const MAX_NAMED: usize = 10;
 
 /// Filled cells of a sheet by row and column, from 0.
 type Cells = BTreeMap<(usize, usize), String>;
@@ -21,6 +24,7 @@ pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Source, TableError> {
     for name in visible(book.sheets_metadata().to_vec(), &mut collected) {
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
         let cells = xlsx_cells(&mut book, &name)?;
+        without_value(&mut book, &name, &cells)?.into_iter().for_each(|text| collected.remark(text));
         collected.table(gathered(&name, cells, &merged)?)?;
     }
     Ok(collected.source())
@@ -67,6 +71,28 @@ fn xlsx_cells(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Cells, Table
         keep(&mut cells, name, (row as usize, column as usize), text)?;
     }
     Ok(cells)
+}
+
+/// Formulas that say nothing: the file has no value of theirs, or it is an error.
+fn without_value(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    cells: &Cells,
+) -> Result<Option<String>, TableError> {
+    let mut reader = book.worksheet_cells_reader(name).map_err(of_xlsx)?;
+    let mut silent = Vec::new();
+    while let Some(cell) = reader.next_formula().map_err(of_xlsx)? {
+        let (row, column) = cell.get_position();
+        let at = (row as usize, column as usize);
+        if !cell.get_value().is_empty() && at.1 < MAX_COLUMNS && !cells.contains_key(&at) {
+            silent.push(format!("{}{}", column_letters(at.1 + 1), at.0 + 1));
+        }
+    }
+    let more = silent.len().saturating_sub(MAX_NAMED);
+    let more = if more == 0 { String::new() } else { format!(" и ещё {more}") };
+    let named = silent.iter().take(MAX_NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    Ok((!silent.is_empty())
+        .then(|| format!("Лист «{name}»: формулы без значения прочитаны как пустые ячейки: {named}{more}.")))
 }
 
 fn keep(cells: &mut Cells, sheet: &str, at: (usize, usize), text: String) -> Result<(), TableError> {
