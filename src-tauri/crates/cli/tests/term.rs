@@ -1,5 +1,6 @@
 //! `opora term` as scripts use it.
 #![allow(clippy::unwrap_used, reason = "a test may end at once")]
+#![allow(clippy::disallowed_methods, reason = "a file to be read by the tested command")]
 
 use std::process::{Command, Output};
 

@@ -174,7 +174,10 @@ impl From<TableError> for ApiError {
                 "Оставьте в документе только план и показатели, без рисунков.",
             ),
             TableError::Bomb { limit } => (
-                format!("Распакованный документ больше {}\u{a0}МБ: так бывает у испорченных и опасных файлов.", mb(limit)),
+                format!(
+                    "Распакованный документ больше {}\u{a0}МБ: так бывает у испорченных и опасных файлов.",
+                    mb(limit)
+                ),
                 "Попросите документ заново.",
             ),
             TableError::TooLong { place, limit } => (
@@ -190,10 +193,6 @@ impl From<TableError> for ApiError {
                 "Проверьте, что план оформлен таблицей: №, мероприятие, срок, ответственный.",
             ),
         };
-        let mut refusal = ApiError::new(Code::Invalid, message, format!("{SAFE} {advice}"));
-        if let TableError::Corrupt(cause) = &error {
-            refusal.details.push(crate::Detail { place: "причина".into(), message: cause.clone() });
-        }
-        refusal
+        ApiError::new(Code::Invalid, message, format!("{SAFE} {advice}"))
     }
 }

@@ -1,5 +1,6 @@
 //! A plan of another district in a table becomes a programme that the school can work by.
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+#![allow(clippy::disallowed_methods, reason = "files to be read by the tested calls")]
 
 mod support;
 

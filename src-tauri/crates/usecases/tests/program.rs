@@ -140,7 +140,7 @@ fn a_withdrawn_event_owes_nothing_and_keeps_its_facts() {
     let occurrence = text(&view["occurrences"][1]["occurrence"]["id"]);
     let due = |desk: &mut Desk| desk.call("today.get", Value::Null).to_string().contains(&ten);
     assert!(due(&mut desk));
-    let recorded = desk.call("program.withdraw_event", rows(&[ten.clone()], reason()));
+    let recorded = desk.call("program.withdraw_event", rows(std::slice::from_ref(&ten), reason()));
     assert_eq!(recorded["changes"][0]["change"]["action"], "withdrawn");
     assert!(!codes(&mut desk).contains(&"10".to_owned()) && !due(&mut desk));
     assert_eq!(totals(&mut desk)["all"].as_u64().unwrap(), all - 4);
@@ -234,7 +234,7 @@ fn an_own_task_takes_own_events_and_a_withdrawn_one_takes_its_rows_along() {
     input["parent_id"] = Value::Null;
     desk.call("program.save_event", input.clone());
     assert_eq!(codes(&mut desk).last().unwrap(), "Ш1.1");
-    let recorded = desk.call("program.withdraw_task", rows(&[task_id.clone()], reason()));
+    let recorded = desk.call("program.withdraw_task", rows(std::slice::from_ref(&task_id), reason()));
     assert_eq!(
         told(&recorded),
         ["Задача Ш1 «Работа с родителями»: исключена.", "Мероприятие Ш1.1 «Мероприятие школы»: исключено.",]
@@ -244,6 +244,6 @@ fn an_own_task_takes_own_events_and_a_withdrawn_one_takes_its_rows_along() {
     let event_id = id(&mut desk, "Ш1.1");
     let recorded = desk.call("program.restore_event", rows(&[event_id], reason()));
     assert_eq!(recorded["changes"].as_array().unwrap().len(), 2, "the event and its task");
-    desk.call("program.withdraw_task", rows(&[task_id.clone()], reason()));
+    desk.call("program.withdraw_task", rows(std::slice::from_ref(&task_id), reason()));
     assert_eq!(told(&desk.call("program.restore_task", rows(&[task_id], reason()))).len(), 1);
 }

@@ -92,11 +92,7 @@ pub(super) fn size(path: &Path) -> Result<u64> {
     let meta = std::fs::metadata(path).map_err(|_| gone(&name))?;
     let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
     if !EXTENSIONS.contains(&extension.as_str()) || !meta.is_file() {
-        return Err(unfit(
-            &name,
-            "такие файлы не прикладываются",
-            &format!("Подойдут {ACCEPTS}."),
-        ));
+        return Err(unfit(&name, "такие файлы не прикладываются", &format!("Подойдут {ACCEPTS}.")));
     }
     if meta.len() == 0 {
         return Err(unfit(&name, "файл пуст", "Проверьте, что документ сохранён, и выберите его снова."));

@@ -25,8 +25,8 @@ use ts_rs::TS;
 
 pub use add_evidence::add_evidence;
 pub use add_occurrence::add_occurrence;
-pub(crate) use document::ACCEPTS;
 pub use delete_evidence::delete_evidence;
+pub(crate) use document::ACCEPTS;
 pub use done::done;
 pub use get::get;
 pub(crate) use get::{load, load_whole_of};
