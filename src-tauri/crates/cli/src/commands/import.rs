@@ -56,9 +56,13 @@ fn of_table(globals: &Globals, asked: &Import, output: Output) -> Result<ExitCod
 
 /// A missing field of the programme, by the name of its parameter.
 fn told(mut error: ApiError) -> ApiError {
+    error.hint =
+        "Ничего не записано. Исправьте таблицу или задайте недостающее параметрами и повторите.".to_owned();
     for detail in &mut error.details {
         if ["title", "territory", "from", "to"].contains(&detail.place.as_str()) {
             detail.place = format!("--{}", detail.place);
+        } else if detail.place == "rows" {
+            "таблицы".clone_into(&mut detail.place);
         }
     }
     error

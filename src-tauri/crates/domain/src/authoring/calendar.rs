@@ -114,7 +114,28 @@ fn names_time(sheet: &Sheet, column: usize) -> bool {
     is_column(head) || !years(head).is_empty()
 }
 
-/// A mark drawn over several columns of a grid is a mark in each of them.
+/// The term of a row under a heading «Сентябрь»: the month itself, or a day of it.
+pub(super) fn under(heading: &str, text: &str, above: &[i32]) -> String {
+    match moment(heading) {
+        Some(moment) if text.is_empty() => moment.words(above),
+        Some(moment) if matches!(moment.span, Span::Month(_)) && names_day(text) => moment.with(text, above),
+        _ => text.to_owned(),
+    }
+}
+
+/// «15», «до 15», «5-10»: a day without its month.
+fn names_day(text: &str) -> bool {
+    !looks_dated(text) && text.split_whitespace().last().is_some_and(is_day)
+}
+
+/// The head of the last column that a cell covers.
+fn last_covered(sheet: &Sheet, at: usize, column: usize) -> Option<Moment> {
+    let row = &sheet.table.rows[at];
+    let last = (column + 1..row.len()).take_while(|&next| row[next].merged == Merged::Left).last()?;
+    moment(&sheet.columns[last].head)
+}
+
+/// A mark drawn over several quarters or years is a mark in each of them; over months it is a stretch.
 pub(super) fn covered_mark(sheet: &Sheet, at: usize, column: usize) -> Option<String> {
     let row = &sheet.table.rows[at];
     if row[column].merged != Merged::Left || !names_time(sheet, column) {
@@ -122,13 +143,16 @@ pub(super) fn covered_mark(sheet: &Sheet, at: usize, column: usize) -> Option<St
     }
     let owner = (0..column).rev().find(|&left| row[left].merged != Merged::Left)?;
     let of_grid = sheet.columns[owner].field == ColumnField::Term && names_time(sheet, owner);
-    (of_grid && is_mark(&row[owner].text)).then(|| row[owner].text.clone())
+    let months =
+        moment(&sheet.columns[owner].head).is_some_and(|moment| matches!(moment.span, Span::Month(_)));
+    (of_grid && !months && is_mark(&row[owner].text)).then(|| row[owner].text.clone())
 }
 
 fn said(sheet: &Sheet, at: usize, column: usize, text: &str) -> String {
     let head = &sheet.columns[column].head;
     let wide = sheet.table.rows[at].get(column + 1).is_some_and(|cell| cell.merged == Merged::Left);
     match moment(head) {
+        Some(moment) if is_mark(text) && wide => moment.until(last_covered(sheet, at, column), &sheet.years),
         Some(moment) if is_mark(text) => moment.words(&sheet.years),
         Some(_) if wide => text.to_owned(),
         Some(moment) => moment.with(text, &sheet.years),
@@ -188,6 +212,22 @@ impl Moment {
             return format!("{bare} {from}/{to} учебного года");
         }
         with_year(&bare, self.year(above))
+    }
+
+    /// A line drawn from this month to another: «февраль – май 2025 г.».
+    fn until(&self, last: Option<Self>, above: &[i32]) -> String {
+        let Some(last) =
+            last.filter(|last| matches!((self.span, last.span), (Span::Month(_), Span::Month(_))))
+        else {
+            return self.words(above);
+        };
+        let (from, to) = (self.words(above), last.words(above));
+        match (self.year(above), last.year(above)) {
+            (Some(year), Some(same)) if year == same => {
+                format!("{} – {to}", from.trim_end_matches(&format!(" {year} г.")))
+            }
+            _ => format!("{from} – {to}"),
+        }
     }
 
     /// Words in a cell of the grid: «15» and «до 15» under «сентябрь», «март» under «2025».

@@ -1,9 +1,9 @@
 //! Rows of the plan: headings, events, what a page break has parted.
 
-use super::codes;
 use super::rows::{self, Row};
 use super::text::{begins_small, brief, join, line, norm};
 use super::{ColumnField, Decision, EventBody, RowBody, RowKind, Sheet, Skipped, level_of};
+use super::{calendar, codes};
 use crate::programme::{CodedText, EventLevel};
 
 /// What the plan of a source holds, put together sheet by sheet.
@@ -13,28 +13,31 @@ pub(super) struct Plan {
     pub(super) rows: Vec<RowBody>,
     pub(super) skipped: Vec<Skipped>,
     section: String,
+    /// The heading in force names a month: «Сентябрь».
+    month: Option<String>,
 }
 
 impl Plan {
     /// Reads one sheet; `titled`: the text above it names a section of its own.
     pub(super) fn sheet(&mut self, number: usize, sheet: &Sheet, titled: bool) {
+        self.month = None;
         if titled {
+            self.month = calendar::is_column(&sheet.heading).then(|| line(&sheet.heading));
             self.open_section(&sheet.heading);
         }
         let rows = rows::of(sheet);
         let headed = bare_numbers_are_headings(&rows);
         for row in &rows {
-            self.row(number, row, headed);
+            self.row(number, sheet, row, headed);
         }
     }
 
-    fn row(&mut self, sheet: usize, row: &Row, headed: bool) {
-        if let Some(text) = &row.only
-            && let Some(why) = rows::is_foreign(text)
-        {
+    fn row(&mut self, number: usize, sheet: &Sheet, row: &Row, headed: bool) {
+        if let Some((text, why)) = row.foreign() {
             return self.skip(&row.place, text, why);
         }
         if let Some(title) = self.as_section(row, headed) {
+            self.month = calendar::is_column(&title).then(|| line(&title));
             return self.open_section(&title);
         }
         let section = row.text(ColumnField::Section);
@@ -44,15 +47,22 @@ impl Plan {
         if self.continues(row) {
             return self.append(row);
         }
-        let body = self.event(sheet, row);
+        let mut body = self.event(number, row);
+        if let (Some(month), RowKind::Event(event)) = (&self.month, &mut body.kind) {
+            event.term = calendar::under(month, &event.term, &sheet.years);
+        }
         self.rows.push(body);
     }
 
     /// The title of a heading row, if it is one.
     fn as_section(&self, row: &Row, headed: bool) -> Option<String> {
         let (code, title) = (row.text(ColumnField::Code), row.text(ColumnField::Title));
+        if row.title_continues {
+            return None;
+        }
         if let Some(only) = &row.only {
-            let alone = row.wide || codes::is_heading(only) || self.opens_alone(only);
+            let alone =
+                row.wide || calendar::is_column(only) || codes::is_heading(only) || self.opens_alone(only);
             return (alone && (!begins_small(only) || self.rows.is_empty())).then(|| only.clone());
         }
         let bare = row.only_has(&[ColumnField::Code, ColumnField::Title, ColumnField::Section]);
@@ -62,7 +72,7 @@ impl Plan {
         let number = codes::of_cell(code);
         let roman = !code.starts_with(|c: char| c.is_ascii_digit());
         if codes::is_heading(title) || number.is_none() || roman {
-            return Some(format!("{code} {title}"));
+            return Some(format!("{}. {title}", code.trim_end_matches(['.', ')'])));
         }
         let shallow = number.is_some_and(|code| codes::depth(&code) == 1);
         (shallow && headed).then(|| format!("{}. {title}", code.trim_end_matches(['.', ')'])))

@@ -54,7 +54,7 @@ pub(super) fn inside(table: &RawTable, row: usize) -> Option<Head> {
 
 /// «1.2» begins a row of the plan; «2025» may name a column.
 fn is_row_number(text: &str) -> bool {
-    super::codes::of_cell(text).is_some() && years(text).is_empty()
+    super::codes::of_cell(text).is_some() && years(text).is_empty() && !calendar::is_column(text)
 }
 
 /// The row repeats the head after a page break.
@@ -84,10 +84,11 @@ fn continues(above: &[RawCell], next: &[RawCell]) -> bool {
     if filled.is_empty() || filled.iter().any(|&at| next[at].text.chars().count() > 60) {
         return false;
     }
-    if is_column_numbers(next) {
+    let merged_down = next.iter().filter(|cell| cell.merged == Merged::Up).count();
+    // «1 | 2 | … | 12» under a wide «Месяц» are months: numbers of columns stand under every column.
+    if merged_down == 0 && is_column_numbers(next) {
         return false;
     }
-    let merged_down = next.iter().filter(|cell| cell.merged == Merged::Up).count();
     let under_wide = |at: usize| {
         above[at].merged == Merged::Left || above.get(at + 1).is_some_and(|cell| cell.merged == Merged::Left)
     };

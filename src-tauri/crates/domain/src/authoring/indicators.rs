@@ -75,7 +75,7 @@ impl Indicators {
         };
         let mut doubts = Vec::new();
         let mut targets = targets;
-        let unit = unit_of(row.text(ColumnField::Unit)).or(self.unit);
+        let unit = unit_of(row.text(ColumnField::Unit)).or(self.unit).or_else(|| unit_in(&title));
         let unit = unit.unwrap_or_else(|| unit_by_words(&title, &targets));
         let projection = projection_of(&title, unit).unwrap_or_else(|| {
             doubts.push("Уточните, как показатель выглядит для одной школы.".to_owned());
@@ -185,7 +185,8 @@ fn stage_title(head: &str) -> String {
 }
 
 fn named_stage(head: &str) -> Option<String> {
-    const NAMES: [(&str, &str); 7] = [
+    const NAMES: [(&str, &str); 8] = [
+        ("факт", "Базовое значение"),
         ("исходн", "Исходные данные"),
         ("базов", "Базовое значение"),
         ("входн", "Входной"),
@@ -216,6 +217,13 @@ fn unit_of(text: &str) -> Option<Unit> {
     } else {
         None
     }
+}
+
+/// «Количество наставников, чел.», «Наличие плана (да/нет)»: the unit stands at the end of the title.
+fn unit_in(title: &str) -> Option<Unit> {
+    let (_, tail) = title.trim_end_matches([')', '.']).rsplit_once([',', '('])?;
+    let short = tail.trim().chars().count() <= 8;
+    short.then(|| unit_of(tail.trim())).flatten()
 }
 
 fn unit_by_words(title: &str, targets: &[TargetText]) -> Unit {

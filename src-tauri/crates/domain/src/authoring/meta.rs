@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::text::{has_any, line, norm, years};
-use super::{Block, DraftMeta, RowBody, RowKind, Source, act, territory};
+use super::{Block, DraftMeta, RowBody, RowKind, Source, act, calendar, territory};
 
 /// So many first paragraphs are looked at: the rest is the text of the act.
 const LOOK_IN: usize = 60;
@@ -41,9 +41,27 @@ pub(super) fn is_title(text: &str) -> bool {
         "муниципальная \"дорожная",
         "план (",
     ];
+    const KINDS: [&str; 9] = [
+        "муниципальн",
+        "комплексн",
+        "районн",
+        "городск",
+        "единый",
+        "единая",
+        "перспективн",
+        "годовой",
+        "целев",
+    ];
     let plain = norm(text);
     let plain = plain.trim_start_matches(['«', '"']);
-    STARTS.iter().any(|start| plain.starts_with(start))
+    let named = |text: &str| STARTS.iter().any(|start| text.starts_with(start));
+    let mut rest = plain;
+    while let Some((_, tail)) =
+        rest.split_once(' ').filter(|(word, _)| KINDS.iter().any(|k| word.starts_with(k)))
+    {
+        rest = tail;
+    }
+    named(plain) || named(rest)
 }
 
 /// «Таблица 2», «Приложение № 1»: names no section.
@@ -106,7 +124,11 @@ fn title(lines: &[String]) -> Option<String> {
         let goes_on = super::text::begins_small(next)
             || next.starts_with(['«', '('])
             || is_loud(next) && is_loud(&title);
-        if !goes_on || title.chars().count() + next.chars().count() > LONGEST_TITLE || is_caption(next) {
+        if !goes_on
+            || title.chars().count() + next.chars().count() > LONGEST_TITLE
+            || is_caption(next)
+            || calendar::is_column(next)
+        {
             break;
         }
         title = format!("{title} {next}");

@@ -54,8 +54,8 @@ pub fn reread(sheets: Vec<Sheet>) -> Reading {
             SheetKind::Other => {}
         }
     }
-    settle(&mut plan.sections, &mut plan.rows, PLAN);
-    settle(&mut indicators.sections, &mut indicators.rows, INDICATORS);
+    settle(&mut plan.sections, &mut plan.rows, &mut plan.skipped, PLAN);
+    settle(&mut indicators.sections, &mut indicators.rows, &mut indicators.skipped, INDICATORS);
     let mut skipped = plan.skipped;
     skipped.extend(indicators.skipped);
     skipped.extend(sheets.iter().filter(|sheet| sheet.kind == SheetKind::Other).map(left_alone));
@@ -87,14 +87,20 @@ fn left_alone(sheet: &Sheet) -> Skipped {
 }
 
 /// Gives every row a code and a heading.
-fn settle(sections: &mut Vec<CodedText>, rows: &mut [RowBody], default: &str) {
+fn settle(sections: &mut Vec<CodedText>, rows: &mut [RowBody], skipped: &mut Vec<Skipped>, default: &str) {
     restore_tens(rows);
     distinguish(sections, rows);
     number(rows);
     mark_groups(rows);
     head_by_groups(sections, rows);
     unheaded(sections, rows, default);
-    sections.retain(|section| rows.iter().any(|row| row.section == section.code));
+    let is_used = |section: &CodedText| rows.iter().any(|row| row.section == section.code);
+    skipped.extend(sections.iter().filter(|section| !is_used(section)).map(|section| Skipped {
+        place: "Заголовки".to_owned(),
+        text: super::text::brief(&section.title),
+        why: "заголовок, под которым нет строк".to_owned(),
+    }));
+    sections.retain(is_used);
     make_unique(rows);
 }
 
@@ -131,6 +137,10 @@ fn number(rows: &mut [RowBody]) {
             continue;
         }
         let section = rows[at].section.clone();
+        if let Some(code) = under_colon(rows, at) {
+            rows[at].code = code;
+            continue;
+        }
         let above = at.checked_sub(1).map(|above| &rows[above]).filter(|row| row.section == section);
         let (stem, after) = match above.map(|row| stem_and_number(&row.code)) {
             Some((stem, number)) => (stem, number),
@@ -141,6 +151,14 @@ fn number(rows: &mut [RowBody]) {
         let free = (after + 1..).map(|n| format!("{stem}{n}")).find(|code| !taken(code));
         rows[at].code = free.unwrap_or_default();
     }
+}
+
+/// Rows with dashes under «Провести:» are parts of it: 1.2 has 1.2.1 and 1.2.2.
+fn under_colon(rows: &[RowBody], at: usize) -> Option<String> {
+    let dashed = |row: &RowBody| row.title.starts_with(['-', '–', '—', '•', '·']);
+    let owner = rows[..at].iter().rposition(|row| !dashed(row))?;
+    let opens = rows[owner].title.ends_with(':') && rows[owner].section == rows[at].section;
+    (dashed(&rows[at]) && opens).then(|| format!("{}.{}", rows[owner].code, at - owner))
 }
 
 /// «2.3» is «2.» and 3.

@@ -24,6 +24,17 @@ impl Row {
         self.texts.iter().find(|(known, _)| *known == field).map_or("", |(_, text)| text)
     }
 
+    /// Its words, when it is a line of totals or a signature, and which of the two.
+    pub(super) fn foreign(&self) -> Option<(&str, &'static str)> {
+        if let Some(only) = &self.only {
+            return Some((only, is_foreign(only)?));
+        }
+        let (code, title) = (self.text(ColumnField::Code), self.text(ColumnField::Title));
+        let first = if title.is_empty() || is_total(code) { code } else { title };
+        let bare = self.text(ColumnField::Term).is_empty() && self.text(ColumnField::Responsible).is_empty();
+        (bare && is_total(first)).then_some((first, TOTAL))
+    }
+
     /// All columns but these are empty.
     pub(super) fn only_has(&self, fields: &[ColumnField]) -> bool {
         self.texts.iter().all(|(field, text)| text.is_empty() || fields.contains(field))
@@ -89,12 +100,18 @@ fn text_of(table: &RawTable, at: usize, column: usize, field: ColumnField) -> St
     if cell.merged == Merged::Whole && is_blank(&cell.text) { String::new() } else { cell.text.clone() }
 }
 
+const TOTAL: &str = "строка итогов";
+
+fn is_total(text: &str) -> bool {
+    let plain = norm(text);
+    ["итого", "всего"].iter().any(|word| plain.starts_with(word))
+}
+
 /// Totals and signatures are no rows of a plan.
 pub(super) fn is_foreign(text: &str) -> Option<&'static str> {
     let plain = norm(text);
-    let totals = ["итого", "всего"];
-    if totals.iter().any(|word| plain.starts_with(word)) {
-        return Some("строка итогов");
+    if is_total(text) {
+        return Some(TOTAL);
     }
     let signs = ["согласован", "утвержда", "исполнитель", "м.п.", "подпись", "примечани", "тел."];
     let signed = signs.iter().any(|word| plain.starts_with(word)) || text.contains("____");

@@ -92,6 +92,9 @@ fn nominative(word: &str) -> String {
         return "городской".to_owned();
     }
     let soft = ["ского", "цкого", "нского", "ском", "цком"].iter().any(|end| low.ends_with(end));
+    if let Some(stem) = word.strip_suffix("ьего").or_else(|| word.strip_suffix("его")) {
+        return format!("{stem}ий");
+    }
     let stem = word.strip_suffix("ого").or_else(|| word.strip_suffix("ом"));
     match stem {
         Some(stem) if soft => format!("{stem}ий"),
