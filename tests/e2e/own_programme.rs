@@ -66,8 +66,8 @@ async fn look_at_the_calendar(window: &Window) {
 
 async fn correct_and_approve(window: &Window) {
     window.goto("Программа").await;
-    window.click(&format!("Действия: мероприятие 2.4 {EVENT}")).await;
-    window.click("Изменить").await;
+    window.click(EVENT).await;
+    window.see("Мероприятие 2.4").await;
     window.fill("Примечание школы", "Не реже двух уроков в четверть").await;
     window.fill("Причина", "Уточнение решением методического совета").await;
     window.screenshot("own-3-event").await;

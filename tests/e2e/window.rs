@@ -134,14 +134,6 @@ impl Window {
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Whether a button can be seen but not pressed.
-    pub(crate) async fn refuses(&self, name: &str) -> bool {
-        let asked =
-            "return [...document.querySelectorAll('button:disabled')].map((one) => one.innerText.trim())";
-        let refusing = self.script(asked).await;
-        refusing.as_array().is_some_and(|names| names.iter().any(|one| one == name))
-    }
-
     /// Presses keys wherever the keyboard now is.
     pub(crate) async fn press_keys(&self, keys: impl Into<TypingData>) {
         let pressed = self.page().action_chain().send_keys(keys).perform().await;

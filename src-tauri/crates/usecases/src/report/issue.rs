@@ -82,7 +82,7 @@ fn refuse_before_programme(app: &App, quarter: Quarter) -> Result<()> {
     match program.filter(|program| quarter.end() < program.period_from) {
         Some(program) => Err(ApiError::refused(
             format!(
-                "{}: программа ещё не действовала, она действует с {}.",
+                "{}: программа ещё не действовала. Её первый день — {}",
                 quarter.label(),
                 dates::day(program.period_from)
             ),
