@@ -147,9 +147,10 @@ fn pasted_html_wins_over_its_text() {
 
 #[test]
 fn what_is_no_table_is_refused_by_its_kind() {
+    type Kind = fn(&TableError) -> bool;
     let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
     let ole = |name: &str| [&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1][..], &wide(name)].concat();
-    let cases: Vec<(&str, Vec<u8>, fn(&TableError) -> bool)> = vec![
+    let cases: Vec<(&str, Vec<u8>, Kind)> = vec![
         ("empty", Vec::new(), |e| matches!(e, TableError::Empty)),
         ("pdf", b"%PDF-1.7 ...".to_vec(), |e| matches!(e, TableError::Pdf)),
         ("rtf", b"{\\rtf1 text}".to_vec(), |e| matches!(e, TableError::OldWord)),

@@ -15,9 +15,6 @@ use crate::programme::{
 use crate::target::Target;
 use crate::term::Term;
 
-/// Longest title of a card.
-const SHORT: usize = 70;
-
 /// Makes the programme of a draft that has a period and no obstacles.
 pub fn build(id: &str, version: u32, draft: &Draft, rows: &[DraftRow], period: Period) -> Programme {
     let kept: Vec<&RowBody> =
@@ -81,6 +78,7 @@ fn act(draft: &Draft) -> Act {
     }
 }
 
+/// «Сосновский муниципальный район: программа, 2024–2026»; the whole title stands beside it on a card.
 fn short_title(draft: &Draft, period: Period) -> String {
     use chrono::Datelike;
     let place = draft.meta.territory.split(',').next().unwrap_or_default().trim();
@@ -90,9 +88,7 @@ fn short_title(draft: &Draft, period: Period) -> String {
         Some(_) => from.to_string(),
         None => format!("с {from} года"),
     };
-    let title: String = draft.meta.title.trim().chars().take(SHORT).collect();
-    let cut = if draft.meta.title.trim().chars().count() > SHORT { "…" } else { "" };
-    format!("{place}: {}{cut}, {years}", title.trim_end())
+    format!("{place}: программа, {years}")
 }
 
 /// Headings under which something stands, in order.
