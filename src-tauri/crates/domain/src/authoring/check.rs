@@ -1,5 +1,7 @@
 //! What of a draft has to be looked at, and what keeps it from being finished.
 
+use std::collections::BTreeSet;
+
 use super::{Decision, Draft, DraftMeta, DraftRow, EventBody, RowBody, RowKind, RowState, act};
 use crate::period::Period;
 use crate::programme::EventLevel;
@@ -51,16 +53,16 @@ pub fn obstacles(draft: &Draft, rows: &[DraftRow]) -> Vec<Obstacle> {
             message: "В программе нет ни одного мероприятия или показателя.".into(),
         });
     }
-    for (at, body) in kept.iter().enumerate() {
+    let mut seen = BTreeSet::new();
+    for body in kept {
         let place = || format!("{} {}", body.noun(), body.code);
         if body.title.trim().is_empty() {
             let message = "Не заполнено название. Впишите его или исключите строку.".into();
             problems.push(Obstacle { place: place(), message });
         }
-        let same = |other: &&&RowBody| other.code == body.code && other.is_event() == body.is_event();
         if body.code.trim().is_empty() {
             problems.push(Obstacle { place: place(), message: "Не указан номер.".into() });
-        } else if kept[..at].iter().any(|other| same(&other)) {
+        } else if !seen.insert((body.is_event(), body.code.as_str())) {
             problems.push(Obstacle { place: place(), message: "Номер повторяется.".into() });
         }
     }

@@ -83,15 +83,6 @@ impl RawTable {
         format!("{}, строка {}", self.place, self.first_row + row)
     }
 
-    /// Where a cell stands: «Лист «План», ячейка C12», «Таблица 2, строка 5, столбец 3».
-    pub fn cell_place(&self, row: usize, column: usize) -> String {
-        if self.sheet {
-            let letters = column_letters(self.first_column + column);
-            return format!("{}, ячейка {letters}{}", self.place, self.first_row + row);
-        }
-        format!("{}, столбец {}", self.row_place(row), self.first_column + column)
-    }
-
     /// How many columns it has.
     pub fn width(&self) -> usize {
         self.rows.first().map_or(0, Vec::len)
