@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used)] // helpers of tests fail as tests do
 
-#[path = "../../src-tauri/crates/usecases/tests/support/mod.rs"]
+#[path = "../../src-tauri/crates/usecases/tests/usecases/support/mod.rs"]
 mod support;
 
 use serde_json::{Value, json};

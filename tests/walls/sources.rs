@@ -50,3 +50,19 @@ fn the_types_of_the_window_are_fresh() {
         "ui/src/lib/api/generated.ts is stale: cargo run -p opora -- typescript"
     );
 }
+
+#[test]
+fn every_test_file_is_run() {
+    for main in sources("src-tauri/crates", &["rs"]).into_iter().filter(|path| path.ends_with("main.rs")) {
+        let folder = main.parent().expect("a file lies in a folder");
+        if !folder.ancestors().any(|above| above.ends_with("tests")) {
+            continue;
+        }
+        let named = fs::read_to_string(&main).expect("a source is text");
+        for file in fs::read_dir(folder).expect("a folder of tests").flatten() {
+            let name = file.file_name().to_string_lossy().into_owned();
+            let Some(module) = name.strip_suffix(".rs").filter(|stem| *stem != "main") else { continue };
+            assert!(named.contains(&format!("mod {module};")), "{} is run by nobody", file.path().display());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! The room from outside.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
+
+mod command_line;
+mod issued_report;
+mod term;

@@ -1,0 +1,21 @@
+//! The room from outside.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
+
+mod authoring_levels;
+mod auto;
+mod common;
+mod compare;
+mod instruments;
+mod period;
+mod programme_files;
+mod programme_schema;
+mod programmes;
+mod seeds;
+mod shift;
+mod target_arithmetic;
+mod target_texts;
+mod targets;
+mod term_chaos;
+mod term_texts;
+mod terms;

@@ -1,0 +1,8 @@
+//! The room from outside.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
+
+mod common;
+mod documents;
+mod layout;
+mod quarterly;

@@ -1,0 +1,9 @@
+//! The room from outside.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
+
+mod common;
+mod shadows;
+mod signing;
+mod tampering;
+mod trusting;

@@ -1,0 +1,29 @@
+//! The room from outside.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
+
+mod authoring;
+mod auto_facts;
+mod base;
+mod comparison;
+mod documents;
+mod hard_tables;
+mod history;
+mod hostile;
+mod indicator;
+mod mentoring;
+mod monitoring;
+mod new_period;
+mod newer_file;
+mod newer_tree;
+mod program;
+mod program_parts;
+mod program_versions;
+mod programme;
+mod registers;
+mod report;
+mod roadmap;
+mod school_calendar;
+mod self_diagnosis;
+mod support;
+mod today;
