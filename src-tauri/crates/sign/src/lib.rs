@@ -18,7 +18,9 @@ pub use certificate::{CertificateInfo, certificate_pem, read_certificate};
 pub use error::SignError;
 pub use identity::Identity;
 pub use sign::{SignRequest, sign};
-pub use verify::{Trust, Verdict, Verification, verify};
+pub use verify::{
+    Revision, SignatureReport, TimestampReport, Trust, Verdict, Verification, read_revision, verify,
+};
 
 /// The largest PDF that is signed, verified or opened, in bytes: a report is under 1 MB, a scan under 100 MB.
 pub const MAX_PDF_BYTES: usize = 200 * 1024 * 1024;

@@ -64,7 +64,7 @@ fn check_certificate(identity: &Identity, at: DateTime<Utc>) -> Result<(), SignE
 }
 
 fn self_check(signed: Vec<u8>, identity: &Identity) -> Result<Vec<u8>, SignError> {
-    let trust = Trust { certificates: vec![identity.certificate_der.clone()] };
+    let trust = Trust { certificates: vec![identity.certificate_der.clone()], ..Trust::default() };
     let verification = verify(&signed, &trust);
     match verification.verdict {
         Verdict::Valid => Ok(signed),

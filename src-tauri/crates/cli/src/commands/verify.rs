@@ -45,7 +45,7 @@ impl<'a> Judged<'a> {
     fn code(&self) -> u8 {
         match &self.found {
             Err(_) => UNREADABLE,
-            Ok(found) if found.verdict == Verdict::NotSigned && found.revisions == 0 => UNREADABLE,
+            Ok(found) if found.verdict == Verdict::NotSigned && found.revisions.is_empty() => UNREADABLE,
             Ok(found) => u8::from(found.verdict != Verdict::Valid),
         }
     }

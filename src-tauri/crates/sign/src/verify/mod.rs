@@ -5,69 +5,17 @@
 
 mod container;
 pub(crate) mod raw;
+mod revision;
 mod structure;
 mod trust;
-
-use chrono::{DateTime, FixedOffset};
-use serde::{Deserialize, Serialize};
+mod verdict;
 
 use crate::certificate::Parsed;
-use crate::{CertificateInfo, MAX_PDF_BYTES, pdf};
+use crate::{MAX_PDF_BYTES, pdf};
 
+pub use revision::read_revision;
 pub use trust::Trust;
-
-/// The four answers; nothing between them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// Whole file signed, untouched, by a trusted certificate in force at the time.
-    Valid,
-    /// Untouched, but who signed is not proved (unknown or out-of-date certificate).
-    ValidUnknownSigner,
-    /// The file differs from what was signed, or the signature itself is damaged.
-    Modified,
-    /// No signature, not a PDF, or a kind of signature this program cannot check.
-    NotSigned,
-}
-
-impl Verdict {
-    /// The words for the user.
-    pub fn label(self) -> &'static str {
-        match self {
-            Verdict::Valid => "действительна",
-            Verdict::ValidUnknownSigner => "действительна, владелец не проверен",
-            Verdict::Modified => "изменён после подписания",
-            Verdict::NotSigned => "не подписан или не читается",
-        }
-    }
-
-    /// Whether the bytes are those that were signed, whoever signed them.
-    pub fn is_intact(self) -> bool {
-        matches!(self, Verdict::Valid | Verdict::ValidUnknownSigner)
-    }
-}
-
-/// A verdict and everything it rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Verification {
-    /// The answer.
-    pub verdict: Verdict,
-    /// Whose certificate the signature carries; proved only when the verdict is `Valid`.
-    pub signer: Option<CertificateInfo>,
-    /// That certificate, exact DER: what a user decides to trust.
-    #[serde(skip)]
-    pub certificate_der: Option<Vec<u8>>,
-    /// When, by the signer's own clock.
-    pub signed_at: Option<DateTime<FixedOffset>>,
-    /// The stated reason for signing, empty if none.
-    pub reason: String,
-    /// The stated place of signing, empty if none.
-    pub location: String,
-    /// Plain Russian sentences: what is wrong, or what was checked.
-    pub reasons: Vec<String>,
-    /// Saved states in the file: 2 for a report of ours (drawn, signed); 0 if it was not read so far.
-    pub revisions: usize,
-}
+pub use verdict::{Revision, SignatureReport, TimestampReport, Verdict, Verification};
 
 /// A check that did not pass: the verdict it leads to and the sentence for the user.
 pub(crate) struct Fault {
@@ -99,7 +47,8 @@ pub fn verify(pdf: &[u8], trust: &Trust) -> Verification {
         reason: String::new(),
         location: String::new(),
         reasons: Vec::new(),
-        revisions: 0,
+        revisions: Vec::new(),
+        signatures: Vec::new(),
     };
     if let Err(fault) = examine(pdf, trust, &mut verification) {
         verification.verdict = fault.verdict;
@@ -116,11 +65,24 @@ fn examine(pdf: &[u8], trust: &Trust, found: &mut Verification) -> Result<(), Fa
     found.reasons.push("Подпись охватывает весь файл, контрольная сумма совпадает.".into());
     found.reasons.push("Подпись математически верна и сделана ключом этого сертификата.".into());
     let structure = structure::check(pdf, &signature)?;
-    found.revisions = structure.revisions;
+    found.revisions = revisions(pdf);
     found.reasons.extend(structure.remarks);
     let grounds = trust::check(&signer, found.signed_at, trust)?;
     found.reasons.extend(grounds);
     Ok(())
+}
+
+fn revisions(pdf: &[u8]) -> Vec<Revision> {
+    let states = revision::ends(pdf).into_iter().enumerate();
+    states
+        .map(|(index, end)| Revision {
+            number: index + 1,
+            end,
+            signed_by: None,
+            changes: Vec::new(),
+            objects: Vec::new(),
+        })
+        .collect()
 }
 
 fn check_size(pdf: &[u8]) -> Result<(), Fault> {

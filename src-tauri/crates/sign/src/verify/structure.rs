@@ -13,8 +13,6 @@ use crate::pdf;
 const MAX_FIELDS: usize = 10_000;
 
 pub(super) struct Structure {
-    /// Cross-reference sections: one for each saving.
-    pub(super) revisions: usize,
     /// Features a report of ours never has: the reader should know of them.
     pub(super) remarks: Vec<String>,
 }
@@ -30,7 +28,7 @@ pub(super) fn check(pdf: &[u8], signature: &Signature<'_>) -> Result<Structure, 
     check_values(&document, signature)?;
     check_hidden(&document, signature)?;
     check_kind(signature)?;
-    Ok(Structure { revisions: document.xref_section_count, remarks: remarks(&document) })
+    Ok(Structure { remarks: remarks(&document) })
 }
 
 /// The parser must have read the signature from the same bytes as we did.

@@ -11,6 +11,8 @@ pub struct Trust {
     /// DER (PEM is accepted too). A signer is trusted if it is one of these, or was issued directly by one of
     /// these that is an authority.
     pub certificates: Vec<Vec<u8>>,
+    /// Revocation lists (CRL, DER or PEM) given as files; without them revocation is not checked.
+    pub crls: Vec<Vec<u8>>,
 }
 
 /// The grounds for trust as sentences, or the fault that leaves the signer unproved.

@@ -18,7 +18,7 @@ fn signed_report_is_valid_and_says_who_and_when() {
         assert_eq!(found.signer, Some(identity.certificate()));
         assert_eq!(found.signed_at, Some(signed_at()));
         assert_eq!((found.reason.as_str(), found.location.as_str()), ("Утверждаю (отчёт)", "г. Боготол"));
-        assert_eq!(found.revisions, 2, "drawn, then signed");
+        assert_eq!(found.revisions.len(), 2, "drawn, then signed");
     }
 }
 
@@ -172,12 +172,12 @@ fn nobody_is_trusted_by_default() {
     let identity = identity();
     let stranger = common::identity();
     let signed = signed(&identity);
-    for trust in [Trust::default(), trust(&stranger), Trust { certificates: vec![b"junk".to_vec()] }] {
+    for trust in [Trust::default(), trust(&stranger), Trust { certificates: vec![b"junk".to_vec()], ..Trust::default() }] {
         let found = verify(&signed, &trust);
         assert_eq!(found.verdict, Verdict::ValidUnknownSigner);
         assert!(found.reasons[0].contains("нет среди доверенных"), "{:?}", found.reasons);
     }
-    let pem = Trust { certificates: vec![certificate_pem(&identity.certificate_der).into_bytes()] };
+    let pem = Trust { certificates: vec![certificate_pem(&identity.certificate_der).into_bytes()], ..Trust::default() };
     assert_eq!(verify(&signed, &pem).verdict, Verdict::Valid);
 }
 

@@ -55,7 +55,7 @@ fn leaf_of(issuer: &Name, issuer_key: &SigningKey) -> Identity {
 /// `sign` checks itself against the signer's own certificate, so a leaf of an authority signs as well.
 fn verdict_of(identity: &Identity, trusted: Vec<u8>) -> (Verdict, String) {
     let signed = sign(&report(), identity, &request()).unwrap();
-    let found = verify(&signed, &Trust { certificates: vec![trusted] });
+    let found = verify(&signed, &Trust { certificates: vec![trusted], ..Trust::default() });
     (found.verdict, found.reasons.join(" "))
 }
 

@@ -19,7 +19,7 @@ const MAX_CERTIFICATE_BYTES: u64 = 1024 * 1024;
 /// Judges a PDF by the certificates given (DER or PEM); one that cannot be read is not trusted.
 pub fn judge(pdf: &[u8], trusted: &[Vec<u8>]) -> Verification {
     let der = |bytes: &Vec<u8>| opora_sign::read_certificate(bytes).ok().map(|(der, _)| der);
-    verify(pdf, &Trust { certificates: trusted.iter().filter_map(der).collect() })
+    verify(pdf, &Trust { certificates: trusted.iter().filter_map(der).collect(), ..Trust::default() })
 }
 
 /// Reads a PDF to be judged.

@@ -25,7 +25,7 @@ pub fn identity() -> Identity {
 }
 
 pub fn trust(identity: &Identity) -> Trust {
-    Trust { certificates: vec![identity.certificate_der.clone()] }
+    Trust { certificates: vec![identity.certificate_der.clone()], ..Trust::default() }
 }
 
 pub fn request() -> SignRequest<'static> {
