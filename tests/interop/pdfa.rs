@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 use chrono::{DateTime, Duration};
 use opora_domain::report::quarterly::QuarterlyReport;
 use opora_report::build::{Making, quarterly};
-use opora_report::document::SignatureMark;
+use opora_report::document::{Mark, Signature, SignatureMark};
 use opora_report::pdf::{PdfOutput, to_pdf};
 use opora_sign::{Identity, SignRequest, sign};
 
@@ -18,11 +18,11 @@ fn report() -> QuarterlyReport {
 }
 
 fn making(draft: bool) -> Making {
-    Making { created: DateTime::parse_from_rfc3339(NOW).expect("a date"), draft }
+    Making { draft, ..Making::plain(DateTime::parse_from_rfc3339(NOW).expect("a date")) }
 }
 
-fn drawn(report: &QuarterlyReport, mark: Option<&SignatureMark>, draft: bool) -> PdfOutput {
-    to_pdf(&quarterly(report, mark, making(draft))).expect("the report is drawn")
+fn drawn(report: &QuarterlyReport, making: &Making) -> PdfOutput {
+    to_pdf(&quarterly(report, making)).expect("the report is drawn")
 }
 
 /// The fixture signed by a school certificate, the widget over the drawn mark.
@@ -39,8 +39,14 @@ fn signed() -> Vec<u8> {
         valid_from: from.date_naive(),
         valid_to: (from + Duration::days(3 * 365)).date_naive(),
     };
-    let output = drawn(&report, Some(&mark), false);
-    let (page, rect) = output.mark_rect.expect("the mark is drawn");
+    let signature = Signature {
+        post: "Заместитель директора".to_owned(),
+        name: fio.to_owned(),
+        date: now.date_naive(),
+        mark: Mark::Electronic(mark),
+    };
+    let output = drawn(&report, &Making { signers: vec![signature], ..making(false) });
+    let (page, rect) = output.marks[0];
     let request =
         SignRequest {
             signed_at: now, reason: "Отчёт", location: "", field_name: "Signature1", page, rect
@@ -72,7 +78,7 @@ fn passes(name: &str, bytes: &[u8]) {
 
 #[test]
 fn quarterly_report_is_pdfa() {
-    passes("pdfa-unsigned.pdf", &drawn(&report(), None, false).bytes);
+    passes("pdfa-unsigned.pdf", &drawn(&report(), &making(false)).bytes);
 }
 
 #[test]
@@ -80,8 +86,8 @@ fn demonstration_and_draft_are_pdfa() {
     let mut demo = report();
     demo.requisites.demo = true;
     demo.school.changes.push("Получена субсидия 120 000 ₽ → закуплены приборы ☑ 試".to_owned());
-    passes("pdfa-demo.pdf", &drawn(&demo, None, false).bytes);
-    passes("pdfa-draft.pdf", &drawn(&report(), None, true).bytes);
+    passes("pdfa-demo.pdf", &drawn(&demo, &making(false)).bytes);
+    passes("pdfa-draft.pdf", &drawn(&report(), &making(true)).bytes);
 }
 
 #[test]
@@ -94,13 +100,13 @@ fn long_report_is_pdfa() {
     let mut long = report();
     let rows = long.roadmap.rows.clone();
     long.roadmap.rows = std::iter::repeat_n(rows, 16).flatten().collect();
-    passes("pdfa-long.pdf", &drawn(&long, None, false).bytes);
+    passes("pdfa-long.pdf", &drawn(&long, &making(false)).bytes);
 }
 
 /// The validator is no rubber stamp: what breaks the standard is refused.
 #[test]
 fn spoilt_files_are_refused() {
-    let good = drawn(&report(), None, false).bytes;
+    let good = drawn(&report(), &making(false)).bytes;
     for (name, from, to) in [
         ("level", &b"<pdfaid:part>3<"[..], &b"<pdfaid:part>9<"[..]),
         ("metadata", b"</rdf:RDF>", b"</rdf:XXX>"),

@@ -15,6 +15,27 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// Files carried inside.
     pub attachments: Vec<Attachment>,
+    /// How the sheet looks.
+    pub profile: Profile,
+    /// What the QR code of the first sheet says (ГОСТ Р 7.0.97-2025, requisite 31); none without a code.
+    pub code: Option<String>,
+}
+
+/// Layout of the sheet by ГОСТ Р 7.0.97-2025 (agrees with the edition of 2016), chosen once for the school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Profile {
+    /// Type of the text, points: 12, 13 or 14.
+    pub type_size: u8,
+    /// Left margin, millimetres: 20, or 30 for what is kept longer than ten years.
+    pub left_margin: u8,
+    /// Line spacing in hundredths: 100, 115 or 150.
+    pub spacing: u16,
+}
+
+impl Default for Profile {
+    fn default() -> Self {
+        Self { type_size: 12, left_margin: 30, spacing: 115 }
+    }
 }
 
 /// Properties of the file.
@@ -70,16 +91,13 @@ pub enum Block {
         style: ParagraphStyle,
     },
     /// A list.
-    List {
-        /// Numbered «1)», else with dashes.
-        numbered: bool,
-        /// Items.
-        items: Vec<Vec<Run>>,
-    },
+    List(List),
     /// A table.
     Table(Table),
-    /// Bars of facts against targets.
-    Chart(BarChart),
+    /// A chart.
+    Chart(Chart),
+    /// A picture: a photograph among the evidence.
+    Image(Image),
     /// Names with values in two columns, no borders.
     KeyValues(Vec<(String, String)>),
     /// Who signs.
@@ -120,24 +138,49 @@ pub struct Stamp {
     pub lines: Vec<String>,
 }
 
+/// A list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct List {
+    /// Numbered «1)», inside another numbered list «1.1)»; else with dashes.
+    pub numbered: bool,
+    /// Items.
+    pub items: Vec<Item>,
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Item {
+    /// Text.
+    pub runs: Vec<Run>,
+    /// The list under it.
+    pub inner: Option<List>,
+}
+
 /// A piece of text of one weight.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Run {
     /// Text.
     pub text: String,
     /// Bold.
     pub bold: bool,
+    /// A footnote called for at its end.
+    pub footnote: Option<String>,
 }
 
 impl Run {
     /// Plain text.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), bold: false }
+        Self { text: text.into(), ..Self::default() }
     }
 
     /// Bold text.
     pub fn bold(text: impl Into<String>) -> Self {
-        Self { text: text.into(), bold: true }
+        Self { text: text.into(), bold: true, ..Self::default() }
+    }
+
+    /// The same with a footnote.
+    pub fn noted(self, footnote: impl Into<String>) -> Self {
+        Self { footnote: Some(footnote.into()), ..self }
     }
 }
 
@@ -213,6 +256,138 @@ pub enum Row {
     Total(Vec<String>),
 }
 
+/// A chart; each has a title and the same in words for those who do not see it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Chart {
+    /// Facts against targets.
+    Bars(BarChart),
+    /// Values over time.
+    Lines(LineChart),
+    /// Parts of wholes.
+    Stacked(StackedChart),
+}
+
+impl Chart {
+    /// Nothing to draw.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Bars(chart) => chart.bars.is_empty(),
+            Self::Lines(chart) => chart.points.is_empty() || chart.series.is_empty(),
+            Self::Stacked(chart) => chart.bars.is_empty() || chart.parts.is_empty(),
+        }
+    }
+
+    /// The same as a table: what a writer without drawings and a reader without eyes get.
+    pub fn as_table(&self) -> Table {
+        match self {
+            Self::Bars(chart) => chart.as_table(),
+            Self::Lines(chart) => chart.as_table(),
+            Self::Stacked(chart) => chart.as_table(),
+        }
+    }
+
+    /// Title.
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Bars(chart) => &chart.title,
+            Self::Lines(chart) => &chart.title,
+            Self::Stacked(chart) => &chart.title,
+        }
+    }
+}
+
+fn chart_table(alt: &str, columns: Vec<(String, f32)>, rows: Vec<Vec<String>>) -> Table {
+    let column = |(title, weight)| Column { title, weight, kind: Kind::Text };
+    Table {
+        summary: alt.to_owned(),
+        columns: columns.into_iter().map(column).collect(),
+        rows: rows.into_iter().map(Row::Cells).collect(),
+        empty: String::new(),
+    }
+}
+
+/// Values over time: years, quarters, stages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LineChart {
+    /// Title.
+    pub title: String,
+    /// The same in words.
+    pub alt: String,
+    /// Unit of the values, «%».
+    pub unit: String,
+    /// Labels along the axis, from the left.
+    pub points: Vec<String>,
+    /// Lines.
+    pub series: Vec<Series>,
+}
+
+/// One line; tellable from the others in grey.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Series {
+    /// «Факт», «План».
+    pub label: String,
+    /// A value for each point, none where there is no fact.
+    pub values: Vec<Option<f32>>,
+    /// The value in words for each point: «25,0».
+    pub words: Vec<String>,
+    /// A plan, drawn dashed.
+    pub planned: bool,
+}
+
+impl LineChart {
+    fn as_table(&self) -> Table {
+        let first =
+            (if self.unit.is_empty() { String::new() } else { format!("Значения, {}", self.unit) }, 2.0);
+        let columns = std::iter::once(first).chain(self.points.iter().map(|point| (point.clone(), 1.0)));
+        let row = |series: &Series| [std::slice::from_ref(&series.label), &series.words].concat();
+        chart_table(&self.alt, columns.collect(), self.series.iter().map(row).collect())
+    }
+}
+
+/// Parts of wholes, bar under bar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StackedChart {
+    /// Title.
+    pub title: String,
+    /// The same in words.
+    pub alt: String,
+    /// What the parts are, in order: «Исполнено», «В работе», «Просрочено».
+    pub parts: Vec<String>,
+    /// Bars from the top.
+    pub bars: Vec<StackedBar>,
+}
+
+/// One whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StackedBar {
+    /// Label on the left.
+    pub label: String,
+    /// A count for each part.
+    pub values: Vec<u32>,
+}
+
+impl StackedChart {
+    fn as_table(&self) -> Table {
+        let columns =
+            std::iter::once((String::new(), 2.0)).chain(self.parts.iter().map(|part| (part.clone(), 1.0)));
+        let row = |bar: &StackedBar| {
+            std::iter::once(bar.label.clone()).chain(bar.values.iter().map(u32::to_string)).collect()
+        };
+        chart_table(&self.alt, columns.collect(), self.bars.iter().map(row).collect())
+    }
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// JPEG or PNG, as it was attached.
+    pub bytes: Vec<u8>,
+    /// What is on it, for those who do not see it.
+    pub alt: String,
+    /// Words under it, may be empty.
+    pub caption: String,
+}
+
 /// Bars of percentages with a mark at the target.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BarChart {
@@ -237,6 +412,14 @@ pub struct Bar {
     pub caption: String,
 }
 
+impl BarChart {
+    fn as_table(&self) -> Table {
+        let columns = vec![("Показатель".to_owned(), 3.0), ("Факт и план".to_owned(), 1.0)];
+        let row = |bar: &Bar| vec![bar.label.clone(), bar.caption.clone()];
+        chart_table(&self.alt, columns, self.bars.iter().map(row).collect())
+    }
+}
+
 /// Requisite «подпись».
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
@@ -246,8 +429,33 @@ pub struct Signature {
     pub name: String,
     /// Date of signing by hand.
     pub date: NaiveDate,
-    /// The mark of an electronic signature; without it a line for the pen.
-    pub mark: Option<SignatureMark>,
+    /// What stands at the place of the handwritten signature.
+    pub mark: Mark,
+}
+
+/// What stands at the place of the handwritten signature.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// A line for the pen and the date.
+    #[default]
+    Pen,
+    /// The mark of an electronic signature that the file is really going to carry.
+    Electronic(SignatureMark),
+    /// The mark of a simple electronic signature (63-ФЗ, ст. 9) that the journal really keeps.
+    Simple(SimpleMark),
+}
+
+/// What the mark of a simple electronic signature says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SimpleMark {
+    /// Full name of the signer.
+    pub owner: String,
+    /// Post.
+    pub post: String,
+    /// When it was signed.
+    pub signed_at: DateTime<FixedOffset>,
+    /// The unique key kept in the journal, upper hex.
+    pub key: String,
 }
 
 /// What the mark of an electronic signature must say (ГОСТ Р 7.0.97, п. 5.23).

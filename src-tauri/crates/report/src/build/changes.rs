@@ -9,7 +9,7 @@ use super::{Kind, Making, Row, bare_table, paragraph};
 use crate::document::{Block, Document, Orientation};
 
 /// Says the sheet of corrections.
-pub fn changes(sheet: &ChangeSheet, making: Making) -> Document {
+pub fn changes(sheet: &ChangeSheet, making: &Making) -> Document {
     let head = &sheet.head;
     let about = format!("школьной программы повышения качества образования {}", head::years(head));
     let mut blocks = vec![Block::Turn(Orientation::Landscape)];
@@ -17,7 +17,7 @@ pub fn changes(sheet: &ChangeSheet, making: Making) -> Document {
     blocks.push(Block::KeyValues(facts(sheet)));
     blocks.extend(head.demo.then(|| super::note("Демонстрационный пример: сведения вымышлены.")));
     blocks.extend(table(sheet));
-    blocks.push(head::composed(head));
+    blocks.extend(head::signatures(head, making));
     let data = head::data("changes", sheet);
     let said = Said { kind: "Лист изменений", about, needs_order: false, blocks, data };
     head::document(head, said, making)

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Making;
 use super::format::{date, date_or_empty, initials};
 use super::note;
-use crate::document::{Approval, Attachment, Block, Document, Metadata, Signature, Stamp};
+use crate::document::{Approval, Attachment, Block, Document, Mark, Metadata, Signature, Stamp};
 
 /// A document of the programme in the making.
 pub(super) struct Said<'a> {
@@ -23,7 +23,7 @@ pub(super) struct Said<'a> {
 }
 
 /// Puts the document together.
-pub(super) fn document(head: &Head, said: Said<'_>, making: Making) -> Document {
+pub(super) fn document(head: &Head, said: Said<'_>, making: &Making) -> Document {
     let word = match (head.demo, making.draft || (said.needs_order && head.approval.is_none())) {
         (true, _) => Some("ДЕМО"),
         (false, true) => Some("ПРОЕКТ"),
@@ -40,6 +40,8 @@ pub(super) fn document(head: &Head, said: Said<'_>, making: Making) -> Document 
         watermark: word.map(str::to_owned),
         blocks: said.blocks,
         attachments: vec![said.data],
+        profile: making.profile,
+        code: making.code.clone(),
     }
 }
 
@@ -105,12 +107,12 @@ pub(super) fn years(head: &Head) -> String {
     }
 }
 
-/// Who composed it.
-pub(super) fn composed(head: &Head) -> Block {
-    Block::Signature(Signature {
+/// Who signs: those asked for, else the one who composed it.
+pub(super) fn signatures(head: &Head, making: &Making) -> Vec<Block> {
+    making.signatures(vec![Signature {
         post: "Заместитель директора".to_owned(),
         name: initials(&head.deputy),
         date: head.date,
-        mark: None,
-    })
+        mark: Mark::Pen,
+    }])
 }

@@ -4,7 +4,7 @@ use opora_domain::report::quarterly::{Fact, IndicatorRow};
 
 use super::format::{hundredths, lower_first, percent, share, shorten};
 use super::{Block, Kind, Row, heading, paragraph, table, without_empty};
-use crate::document::{Bar, BarChart};
+use crate::document::{Bar, BarChart, Chart};
 
 /// Section 3.
 pub(super) fn section(indicators: &[IndicatorRow]) -> Vec<Block> {
@@ -14,7 +14,7 @@ pub(super) fn section(indicators: &[IndicatorRow]) -> Vec<Block> {
     }
     let bars: Vec<Bar> = indicators.iter().filter_map(bar).collect();
     if !bars.is_empty() {
-        blocks.push(Block::Chart(chart(bars)));
+        blocks.push(Block::Chart(Chart::Bars(chart(bars))));
     }
     let columns = [
         ("№", 0.7, Kind::Text),

@@ -15,7 +15,7 @@ const SHORT_HASH: usize = 12;
 const FILE_COLUMNS: [&str; 3] = ["Файл", "Размер, КБ", "SHA-256"];
 
 /// Says the inventory.
-pub fn inventory(inventory: &Inventory, making: Making) -> Document {
+pub fn inventory(inventory: &Inventory, making: &Making) -> Document {
     let head = &inventory.head;
     let about = match inventory.period.as_str() {
         "" => format!("по школьной программе повышения качества образования {}", head::years(head)),
@@ -33,7 +33,7 @@ pub fn inventory(inventory: &Inventory, making: Making) -> Document {
     blocks.push(paragraph(totals(inventory)));
     blocks.extend(documents(inventory));
     blocks.extend(bare(inventory));
-    blocks.push(head::composed(head));
+    blocks.extend(head::signatures(head, making));
     let data = head::data("inventory", inventory);
     let said = Said {
         kind: "Опись подтверждающих документов", about, needs_order: false, blocks, data

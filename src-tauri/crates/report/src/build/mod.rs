@@ -5,6 +5,7 @@ mod format;
 mod head;
 mod indicators;
 mod inventory;
+mod making;
 mod passport;
 mod people;
 mod plan;
@@ -15,11 +16,12 @@ mod working_group;
 
 pub use changes::changes;
 pub use inventory::inventory;
+pub use making::Making;
 pub use passport::passport;
 pub use plan::roadmap;
-pub use quarterly::{Making, quarterly};
+pub use quarterly::{quarterly, signers};
 
-use crate::document::{Block, Column, Kind, ParagraphStyle, Row, Run, Table};
+use crate::document::{Block, Column, Item, Kind, List, ParagraphStyle, Row, Run, Table};
 
 fn heading(text: &str) -> Block {
     Block::Heading { level: 2, text: text.to_owned() }
@@ -42,7 +44,8 @@ fn caption(text: impl Into<String>) -> Block {
 }
 
 fn list(items: impl IntoIterator<Item = String>, numbered: bool) -> Block {
-    Block::List { numbered, items: items.into_iter().map(|item| vec![Run::plain(item)]).collect() }
+    let item = |text| Item { runs: vec![Run::plain(text)], inner: None };
+    Block::List(List { numbered, items: items.into_iter().map(item).collect() })
 }
 
 /// A captioned table, or a sentence when there are no rows.

@@ -12,7 +12,7 @@ use crate::document::{Block, Document};
 const STAGES_ABREAST: usize = 6;
 
 /// Says the passport.
-pub fn passport(passport: &Passport, making: Making) -> Document {
+pub fn passport(passport: &Passport, making: &Making) -> Document {
     let head = &passport.head;
     let about = format!("школьной программы повышения качества образования {}", head::years(head));
     let mut blocks = vec![head::stamps(head, true)];
@@ -30,7 +30,7 @@ pub fn passport(passport: &Passport, making: Making) -> Document {
         blocks.push(heading(&format!("{}. {title}", i + 1)));
         blocks.extend(said);
     }
-    blocks.push(head::composed(head));
+    blocks.extend(head::signatures(head, making));
     let data = head::data("passport", passport);
     let said = Said { kind: "Паспорт", about, needs_order: true, blocks, data };
     head::document(head, said, making)

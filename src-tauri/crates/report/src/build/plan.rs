@@ -10,7 +10,7 @@ use super::{Kind, Making, Row, bare_table, paragraph, without_empty};
 use crate::document::{Block, Document, Orientation};
 
 /// Says the road map.
-pub fn roadmap(roadmap: &RoadmapDocument, making: Making) -> Document {
+pub fn roadmap(roadmap: &RoadmapDocument, making: &Making) -> Document {
     let head = &roadmap.head;
     let when = match roadmap.period.as_str() {
         "" => head::years(head),
@@ -23,7 +23,7 @@ pub fn roadmap(roadmap: &RoadmapDocument, making: Making) -> Document {
     blocks.extend(head::warnings(head));
     blocks.push(paragraph(totals(roadmap)));
     blocks.extend(table(roadmap));
-    blocks.push(head::composed(head));
+    blocks.extend(head::signatures(head, making));
     let data = head::data("roadmap", roadmap);
     let said = Said { kind: "Дорожная карта", about, needs_order: true, blocks, data };
     head::document(head, said, making)

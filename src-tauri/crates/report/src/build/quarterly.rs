@@ -1,29 +1,19 @@
 //! The quarterly report on the school's programme (domain document E.1).
 
-use chrono::{DateTime, FixedOffset};
 use opora_domain::report::quarterly::{EvidenceRow, QuarterlyReport, Requisites as Facts, Signer};
 use opora_domain::words::counted;
 
 use super::format::{date_or_empty, initials};
-use super::{bare_table, heading, indicators, list, note, paragraph, people, roadmap, school, working_group};
-use crate::document::{
-    Attachment, Block, Document, Kind, Metadata, Requisites, Row, Signature, SignatureMark,
+use super::{
+    Making, bare_table, heading, indicators, list, note, paragraph, people, roadmap, school, working_group,
 };
-
-/// What the document is made for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Making {
-    /// Moment of making, written into the properties of the file.
-    pub created: DateTime<FixedOffset>,
-    /// A draft: «ПРОЕКТ» across every page.
-    pub draft: bool,
-}
+use crate::document::{Attachment, Block, Document, Kind, Mark, Metadata, Requisites, Row, Signature};
 
 /// Name of the file with the report's data inside the PDF.
 const DATA_FILE: &str = "opora-report.json";
 
-/// Says a quarterly report. With `mark` the signature mark is drawn: give it only if the file will carry that signature.
-pub fn quarterly(report: &QuarterlyReport, mark: Option<&SignatureMark>, making: Making) -> Document {
+/// Says a quarterly report.
+pub fn quarterly(report: &QuarterlyReport, making: &Making) -> Document {
     let facts = &report.requisites;
     let mut blocks = opening(facts);
     blocks.extend(school::section(&report.school));
@@ -35,7 +25,7 @@ pub fn quarterly(report: &QuarterlyReport, mark: Option<&SignatureMark>, making:
     blocks.extend(school::results(&report.results));
     blocks.extend(working_group::section(&report.meetings));
     blocks.extend(conclusions(report));
-    blocks.extend(signatures(report, mark));
+    blocks.extend(making.signatures(signers(report)));
     blocks.extend(inventory(&report.evidence));
     Document {
         metadata: metadata(facts, making),
@@ -43,10 +33,12 @@ pub fn quarterly(report: &QuarterlyReport, mark: Option<&SignatureMark>, making:
         watermark: watermark(facts.demo, making.draft),
         blocks,
         attachments: vec![data(report)],
+        profile: making.profile,
+        code: making.code.clone(),
     }
 }
 
-fn metadata(facts: &Facts, making: Making) -> Metadata {
+fn metadata(facts: &Facts, making: &Making) -> Metadata {
     Metadata {
         title: format!("Отчёт о реализации ШППКО за {}", facts.period.label()),
         author: facts.school_short.clone(),
@@ -134,19 +126,15 @@ fn conclusions(report: &QuarterlyReport) -> Vec<Block> {
     blocks
 }
 
-fn signatures(report: &QuarterlyReport, mark: Option<&SignatureMark>) -> Vec<Block> {
-    let owner =
-        mark.and_then(|mark| report.signers.iter().position(|signer| signer.fio == mark.owner)).unwrap_or(0);
-    let date = report.requisites.date;
-    let block = |(i, signer): (usize, &Signer)| {
-        Block::Signature(Signature {
-            post: signer.post.clone(),
-            name: initials(&signer.fio),
-            date,
-            mark: mark.filter(|_| i == owner).cloned(),
-        })
+/// The report's own signers, by pen.
+pub fn signers(report: &QuarterlyReport) -> Vec<Signature> {
+    let signature = |signer: &Signer| Signature {
+        post: signer.post.clone(),
+        name: initials(&signer.fio),
+        date: report.requisites.date,
+        mark: Mark::Pen,
     };
-    report.signers.iter().enumerate().map(block).collect()
+    report.signers.iter().map(signature).collect()
 }
 
 fn inventory(evidence: &[EvidenceRow]) -> Vec<Block> {

@@ -2,13 +2,13 @@
 
 use crate::ReportError;
 use crate::document::{
-    Approval, BarChart, Block, Column, Document, Kind, Orientation, ParagraphStyle, Requisites, Row, Run,
-    Signature, Stamp, Table,
+    Approval, Block, Chart, Document, List, Orientation, ParagraphStyle, Requisites, Run, Signature, Stamp,
+    Table,
 };
 use crate::pdf::fonts::Fonts;
 
 use super::section;
-use super::styles::List;
+use super::styles::List as Style;
 use super::table::{self, Field};
 use super::xml::Xml;
 
@@ -71,11 +71,12 @@ impl Writer {
                 self.words(if *level <= 2 { "Heading1" } else { "Heading2" }, text)
             }
             Block::Paragraph { runs, style } => self.runs(style_of(*style), runs),
-            Block::List { numbered, items } => self.list(*numbered, items),
+            Block::List(list) => self.list(list, 0),
             Block::Table(table) if table.rows.is_empty() => self.words("BodyText", &table.empty),
             Block::Table(table) => self.table(table),
-            Block::Chart(chart) if chart.bars.is_empty() => {}
+            Block::Chart(chart) if chart.is_empty() => {}
             Block::Chart(chart) => self.chart(chart),
+            Block::Image(image) => self.words("Caption", &image.alt),
             Block::KeyValues(pairs) => self.key_values(pairs),
             Block::Signature(signature) => self.signature(signature),
             Block::PageBreak | Block::Turn(_) => {}
@@ -117,18 +118,21 @@ impl Writer {
         self.orientation = orientation;
     }
 
-    fn list(&mut self, numbered: bool, items: &[Vec<Run>]) {
-        let list = if numbered { List::Numbered(self.numbered) } else { List::Dashes };
-        self.numbered += usize::from(numbered);
-        for item in items {
+    fn list(&mut self, list: &List, level: usize) {
+        let style = if list.numbered { Style::Numbered(self.numbered) } else { Style::Dashes };
+        self.numbered += usize::from(list.numbered);
+        for item in &list.items {
             let number = |xml: &mut Xml| {
                 xml.element("w:numPr", &[], |xml| {
-                    xml.value("w:ilvl", 0);
-                    xml.value("w:numId", list.id());
+                    xml.value("w:ilvl", level);
+                    xml.value("w:numId", style.id());
                 });
             };
-            let words = |xml: &mut Xml| item.iter().for_each(|run| xml.run(&run.text, run.bold));
-            self.xml.paragraph(list.style(), number, words);
+            let words = |xml: &mut Xml| item.runs.iter().for_each(|run| xml.run(&run.text, run.bold));
+            self.xml.paragraph(style.style(), number, words);
+            if let Some(inner) = &item.inner {
+                self.list(inner, level + 1);
+            }
         }
     }
 
@@ -137,17 +141,10 @@ impl Writer {
         self.words("AfterTable", "");
     }
 
-    /// The bars as a table: the same numbers that stand beside them.
-    fn chart(&mut self, chart: &BarChart) {
-        self.words("Caption", &chart.title);
-        let column = |title: &str, weight| Column { title: title.to_owned(), weight, kind: Kind::Text };
-        let row = |bar: &crate::document::Bar| Row::Cells(vec![bar.label.clone(), bar.caption.clone()]);
-        self.table(&Table {
-            summary: chart.alt.clone(),
-            columns: vec![column("Показатель", 3.0), column("Факт и план", 1.0)],
-            rows: chart.bars.iter().map(row).collect(),
-            empty: String::new(),
-        });
+    /// The chart as a table: the same numbers that stand in it.
+    fn chart(&mut self, chart: &Chart) {
+        self.words("Caption", chart.title());
+        self.table(&chart.as_table());
     }
 
     fn key_values(&mut self, pairs: &[(String, String)]) {

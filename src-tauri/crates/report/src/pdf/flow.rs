@@ -1,6 +1,6 @@
 //! Blocks into strips.
 
-use crate::document::{Approval, Block, Document, ParagraphStyle, Requisites, Run};
+use crate::document::{Approval, Block, Chart, Document, List, ParagraphStyle, Requisites, Run};
 
 use super::breaking::{Line, Setting, break_lines};
 use super::fonts::Fonts;
@@ -83,13 +83,15 @@ impl Flow<'_> {
             Block::Title { kind, about } => self.title(kind, about),
             Block::Heading { level, text } => self.heading(*level, text),
             Block::Paragraph { runs, style } => self.paragraph(runs, *style),
-            Block::List { numbered, items } => self.list(*numbered, items),
+            Block::List(list) => self.list(list, 0, 0),
             Block::Table(table) if table.rows.is_empty() => {
                 self.paragraph(&[Run::plain(&table.empty)], ParagraphStyle::Body);
             }
             Block::Table(table) => lay_table(self, table),
-            Block::Chart(bars) if bars.bars.is_empty() => {}
-            Block::Chart(bars) => chart::lay_chart(self, bars),
+            Block::Chart(chart) if chart.is_empty() => {}
+            Block::Chart(Chart::Bars(bars)) => chart::lay_chart(self, bars),
+            Block::Chart(chart) => lay_table(self, &chart.as_table()),
+            Block::Image(image) => self.paragraph(&[Run::plain(&image.alt)], ParagraphStyle::Caption),
             Block::KeyValues(pairs) => self.key_values(pairs),
             Block::Signature(signature) => signature::lay_signature(self, signature),
             Block::Approval(approval) => self.approval(approval),
@@ -174,30 +176,35 @@ impl Flow<'_> {
         }
     }
 
-    fn list(&mut self, numbered: bool, items: &[Vec<Run>]) {
-        let list = self.tree.add(0, "L");
-        self.tree.set(list, Attribute::ListNumbering(if numbered { "Decimal" } else { "None" }));
-        for (i, runs) in items.iter().enumerate() {
-            let label = if numbered { format!("{})", i + 1) } else { "—".to_owned() };
-            self.list_item(list, &label, runs);
+    fn list(&mut self, list: &List, parent: NodeId, depth: usize) {
+        let node = self.tree.add(parent, "L");
+        self.tree.set(node, Attribute::ListNumbering(if list.numbered { "Decimal" } else { "None" }));
+        for (i, item) in list.items.iter().enumerate() {
+            let label = if list.numbered { format!("{})", i + 1) } else { "—".to_owned() };
+            let body = self.list_item(node, &label, &item.runs, depth);
+            if let Some(inner) = &item.inner {
+                self.list(inner, body, depth + 1);
+            }
         }
     }
 
-    fn list_item(&mut self, list: NodeId, label: &str, runs: &[Run]) {
+    fn list_item(&mut self, list: NodeId, label: &str, runs: &[Run], depth: usize) -> NodeId {
         let item = self.tree.add(list, "LI");
         let (mark, body) = (self.tree.add(item, "Lbl"), self.tree.add(item, "LBody"));
-        let hang = INDENT + 7.0 * MM;
+        let left = INDENT + 7.0 * MM * depth as f32;
+        let hang = left + 7.0 * MM;
         let set = Set { x: hang, width: self.sheet.text - hang, indent: 0.0, ..self.body() };
         let lines = set.lines(self.fonts, &Text::new(runs));
         let first = self.strips.len();
         self.lines(body, lines, set, 2.0, false);
-        let label = Set { x: INDENT, width: hang, ..self.plain(BODY, BODY_PITCH) }
+        let label = Set { x: left, width: hang, ..self.plain(BODY, BODY_PITCH) }
             .lines(self.fonts, &Text::of(label, false));
         for line in label {
             let mut strip = Strip::default();
-            strip.text(Some(mark), INDENT, baseline(BODY, BODY_PITCH), line);
+            strip.text(Some(mark), left, baseline(BODY, BODY_PITCH), line);
             self.strips[first].cmds.splice(0..0, strip.cmds);
         }
+        body
     }
 
     /// Name and value in one line: two columns would come apart when the text is copied.

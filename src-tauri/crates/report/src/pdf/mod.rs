@@ -30,9 +30,9 @@ pub struct PdfOutput {
     pub bytes: Vec<u8>,
     /// Number of pages.
     pub pages: usize,
-    /// Where the drawn mark of the signature stands, for the widget over it:
-    /// page index from 0 and `[x1, y1, x2, y2]`, points from the lower left corner.
-    pub mark_rect: Option<(usize, [f32; 4])>,
+    /// Where the drawn marks of electronic signatures stand, in the order of the signers, for the widgets over
+    /// them: page index from 0 and `[x1, y1, x2, y2]`, points from the lower left corner.
+    pub marks: Vec<(usize, [f32; 4])>,
 }
 
 /// Draws a document. Same document, same bytes.
@@ -59,7 +59,7 @@ pub fn to_pdf(document: &Document) -> Result<PdfOutput, ReportError> {
     let sheets = pages.pages.iter().map(|page| page.sheet);
     let drawn = draw(&fonts, sheets.zip(ops).collect());
     let bytes = finish::finish(drawn, document, &fonts, &used, &tree, &pages.bookmarks)?;
-    Ok(PdfOutput { bytes, pages: pages.pages.len(), mark_rect: pages.mark })
+    Ok(PdfOutput { bytes, pages: pages.pages.len(), marks: pages.marks })
 }
 
 /// Hands the operations to printpdf.

@@ -44,7 +44,7 @@ pub(crate) struct Pages {
     /// Bookmarks in order.
     pub(crate) bookmarks: Vec<Bookmark>,
     /// Where the mark of the signature stands: page index, [x1, y1, x2, y2] as PDF counts.
-    pub(crate) mark: Option<(usize, [f32; 4])>,
+    pub(crate) marks: Vec<(usize, [f32; 4])>,
 }
 
 /// Distributes the strips of a flow.
@@ -144,7 +144,7 @@ impl Pager<'_, '_> {
         }
         if let Some([x, y, w, h]) = strip.mark {
             let (left, upper) = (sheet.left + x, sheet.height - top - y);
-            self.out.mark.get_or_insert((page, [left, upper - h, left + w, upper]));
+            self.out.marks.push((page, [left, upper - h, left + w, upper]));
         }
         if let Some(node) = strip.figure {
             self.figures.push((node, page, top, top + strip.height));

@@ -1,6 +1,6 @@
 //! Requisite «подпись»: post, place of the signature, name.
 
-use crate::document::{Signature, SignatureMark};
+use crate::document::{Mark, Signature, SignatureMark, SimpleMark};
 
 use super::flow::{Flow, Set};
 use super::geometry::{BODY, BODY_PITCH, MM};
@@ -24,8 +24,9 @@ pub(crate) fn lay_signature(flow: &mut Flow<'_>, signature: &Signature) {
     let post_node = flow.tree.add(0, "P");
     let posts = post.lines(flow.fonts, &Text::of(&signature.post, false));
     let mark = match &signature.mark {
-        Some(mark) => electronic(flow, mark),
-        None => by_hand(flow, signature),
+        Mark::Electronic(mark) => electronic(flow, mark),
+        Mark::Simple(mark) => simple(flow, mark),
+        Mark::Pen => by_hand(flow, signature),
     };
     let name_node = flow.tree.add(0, "P");
     let names = name.lines(flow.fonts, &Text::of(&signature.name, false));
@@ -66,24 +67,41 @@ fn by_hand(flow: &mut Flow<'_>, signature: &Signature) -> Strip {
 fn electronic(flow: &mut Flow<'_>, mark: &SignatureMark) -> Strip {
     let dates = format!("{} по {}", mark.valid_from.format("%d.%m.%Y"), mark.valid_to.format("%d.%m.%Y"));
     let rows = [
-        ("Документ подписан\u{a0}электронной подписью".to_owned(), true, 10.0),
-        (format!("Сертификат: {}", mark.serial), false, 8.5),
-        (format!("Владелец: {}", mark.owner), false, 8.5),
-        (format!("Действителен: с {dates}"), false, 8.5),
+        format!("Сертификат: {}", mark.serial),
+        format!("Владелец: {}", mark.owner),
+        format!("Действителен: с {dates}"),
     ];
+    let mut strip = framed(flow, "Документ подписан\u{a0}электронной подписью", &rows);
+    strip.mark = Some([MARK_X, 0.0, MARK_W, strip.height]);
+    strip
+}
+
+/// The mark of a simple electronic signature: who, when, by what key.
+fn simple(flow: &mut Flow<'_>, mark: &SimpleMark) -> Strip {
+    let rows = [
+        format!("{}, {}", mark.owner, mark.post),
+        format!("Дата и время: {}", mark.signed_at.format("%d.%m.%Y %H:%M (UTC%:z)")),
+        format!("Ключ: {}", mark.key),
+    ];
+    framed(flow, "Документ подписан простой\u{a0}электронной подписью", &rows)
+}
+
+fn framed(flow: &mut Flow<'_>, heading: &str, rows: &[String]) -> Strip {
     let node = flow.tree.add(0, "P");
     let mut strip = Strip::default();
     let mut y = 5.0;
-    for (text, bold, size) in rows {
+    let heading = (heading, true, 10.0);
+    for (text, bold, size) in
+        std::iter::once(heading).chain(rows.iter().map(|row| (row.as_str(), false, 8.5)))
+    {
         let inner = Set { x: MARK_X + 7.0, width: MARK_W - 14.0, ..flow.plain(size, size * 1.3) };
-        for line in inner.lines(flow.fonts, &Text::of(&text, bold)) {
+        for line in inner.lines(flow.fonts, &Text::of(text, bold)) {
             strip.text(Some(node), inner.x, y + baseline(size, inner.pitch), line);
             y += inner.pitch;
         }
         y += if bold { 2.0 } else { 0.0 };
     }
     strip.height = y + 5.0;
-    strip.mark = Some([MARK_X, 0.0, MARK_W, strip.height]);
     let (w, h) = (MARK_W, strip.height);
     strip.decorate(Draw::Frame { x: MARK_X, y: 0.0, w, h, line: 1.0, rgb: MARK_RGB });
     strip

@@ -31,7 +31,7 @@ impl Text {
 
     /// Text of one weight.
     pub(crate) fn of(text: &str, bold: bool) -> Self {
-        Self::new(&[Run { text: text.to_owned(), bold }])
+        Self::new(&[Run { text: text.to_owned(), bold, footnote: None }])
     }
 
     /// Weight at a byte.

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
-use crate::document::{Approval, BarChart, Block, Document, Orientation, Requisites, Run, Signature};
+use crate::document::{Approval, Block, Chart, Document, List, Orientation, Requisites, Row, Run, Signature};
 
 use super::cell_text;
 use super::look::Look;
@@ -56,10 +56,11 @@ impl Writer<'_> {
                 self.line(text, &look.heading)
             }
             Block::Paragraph { runs, .. } => self.line(&said(runs), &look.words),
-            Block::List { numbered, items } => self.list(*numbered, items),
+            Block::List(list) => self.list(list, ""),
             Block::Table(table) if table.rows.is_empty() => self.line(&table.empty, &look.words),
             Block::Table(_) => self.reference(),
             Block::Chart(chart) => self.chart(chart),
+            Block::Image(image) => self.line(&image.alt, &look.words),
             Block::KeyValues(pairs) => {
                 pairs.iter().try_for_each(|(name, value)| self.pair(&format!("{name}:"), value))
             }
@@ -90,11 +91,15 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn list(&mut self, numbered: bool, items: &[Vec<Run>]) -> Result<(), XlsxError> {
+    fn list(&mut self, list: &List, above: &str) -> Result<(), XlsxError> {
         let look = self.look;
-        for (i, item) in items.iter().enumerate() {
-            let mark = if numbered { format!("{})", i + 1) } else { "—".to_owned() };
-            self.line(&format!("{mark} {}", said(item)), &look.words)?;
+        for (i, item) in list.items.iter().enumerate() {
+            let number = format!("{above}{}", i + 1);
+            let mark = if list.numbered { format!("{number})") } else { "—".to_owned() };
+            self.line(&format!("{mark} {}", said(&item.runs)), &look.words)?;
+            if let Some(inner) = &item.inner {
+                self.list(inner, &format!("{number}."))?;
+            }
         }
         Ok(())
     }
@@ -105,10 +110,15 @@ impl Writer<'_> {
         self.line(&format!("Таблица на листе «{name}»."), &look.words)
     }
 
-    fn chart(&mut self, chart: &BarChart) -> Result<(), XlsxError> {
+    fn chart(&mut self, chart: &Chart) -> Result<(), XlsxError> {
         let look = self.look;
-        self.line(&chart.title, &look.name)?;
-        chart.bars.iter().try_for_each(|bar| self.pair(&bar.label, &bar.caption))
+        self.line(chart.title(), &look.name)?;
+        for row in &chart.as_table().rows {
+            let Row::Cells(cells) = row else { continue };
+            let Some((name, values)) = cells.split_first() else { continue };
+            self.pair(name, &values.join("; "))?;
+        }
+        Ok(())
     }
 
     fn requisites(&mut self, requisites: &Requisites) -> Result<(), XlsxError> {

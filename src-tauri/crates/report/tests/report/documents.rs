@@ -65,7 +65,7 @@ fn a_wide_table_lies_on_turned_sheets_and_repeats_its_header() {
 
 #[test]
 fn no_mark_of_a_signature_stands_where_no_signature_is() {
-    let document = opora_report::build::quarterly(&common::report(), Some(&common::mark()), common::making());
+    let document = opora_report::build::quarterly(&common::report(), &common::signing());
     let path = keep("unmarked.docx", &to_docx(&document).unwrap());
     let body = common::run("unzip", &["-p", path.to_str().unwrap(), "word/document.xml"]);
     assert!(!body.contains("электронной подписью"));
@@ -77,7 +77,7 @@ fn characters_that_no_office_takes_do_not_break_the_files() {
     let mut sheet = papers::changes(3);
     sheet.rows[0].reason = "до\u{0}\u{b}после\u{202e} <&>\"' \u{fffe}😀\nстрока".to_owned();
     sheet.rows[1].reason = "ы".repeat(40_000);
-    let document = opora_report::build::changes(&sheet, common::making());
+    let document = opora_report::build::changes(&sheet, &common::making());
     let path = keep("odd.docx", &to_docx(&document).unwrap());
     let body = common::run("unzip", &["-p", path.to_str().unwrap(), "word/document.xml"]);
     assert!(body.contains("допосле &lt;&amp;&gt;"));

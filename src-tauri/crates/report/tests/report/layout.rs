@@ -4,7 +4,8 @@
 
 use crate::common::{self, document, file, flat, run, text};
 use opora_report::document::{
-    Bar, BarChart, Block, Column, Document, Kind, ParagraphStyle, Row, Run, Signature, Table,
+    Bar, BarChart, Block, Chart, Column, Document, Item, Kind, List, Mark, ParagraphStyle, Row, Run,
+    Signature, Table,
 };
 
 const TEXT: &str = "Повышение качества образования достигается согласованной работой администрации, педагогов, \
@@ -19,6 +20,10 @@ fn table(rows: Vec<Row>) -> Block {
     Block::Table(Table {
         summary: "Проба".to_owned(), columns, rows, empty: "Строк нет.".to_owned()
     })
+}
+
+fn numbered(items: Vec<Vec<Run>>) -> List {
+    List { numbered: true, items: items.into_iter().map(|runs| Item { runs, inner: None }).collect() }
 }
 
 fn row(cells: [&str; 3]) -> Row {
@@ -109,7 +114,7 @@ fn line_that_announces_a_list_stays_with_it() {
     for lines in 30..60 {
         let mut blocks: Vec<Block> = (0..lines).map(|_| body("Строка.")).collect();
         blocks.push(body("Решили:"));
-        blocks.push(Block::List { numbered: true, items: vec![vec![Run::plain("первое")]] });
+        blocks.push(Block::List(numbered(vec![vec![Run::plain("первое")]])));
         for page in pages("announce.pdf", &document(blocks)) {
             assert!(!page.ends_with("Решили:"), "{lines} lines before");
         }
@@ -210,20 +215,20 @@ fn every_block_survives_odd_contents() {
         Block::Title { kind: String::new(), about: String::new() },
         Block::Heading { level: 9, text: String::new() },
         Block::Paragraph { runs: Vec::new(), style: ParagraphStyle::Body },
-        Block::List { numbered: true, items: vec![Vec::new(), vec![Run::bold("два\nстроки")]] },
+        Block::List(numbered(vec![Vec::new(), vec![Run::bold("два\nстроки")]])),
         table(vec![Row::Group(String::new()), Row::Cells(Vec::new()), Row::Total(vec!["a".repeat(9); 30])]),
         Block::KeyValues(vec![(String::new(), String::new())]),
-        Block::Chart(BarChart {
+        Block::Chart(Chart::Bars(BarChart {
             title: String::new(),
             alt: String::new(),
             bars: vec![Bar { label: String::new(), value: f32::NAN, target: 400.0, caption: String::new() }],
-        }),
+        })),
         Block::PageBreak,
         Block::Signature(Signature {
             post: String::new(),
             name: String::new(),
             date: common::now().date_naive(),
-            mark: None,
+            mark: Mark::Pen,
         }),
     ];
     assert_eq!(pages("odd.pdf", &document(blocks)).len(), 2);

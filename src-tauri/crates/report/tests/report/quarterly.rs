@@ -1,10 +1,10 @@
 //! The quarterly report as a reader of the file sees it.
 
-use crate::common::{file, flat, making, mark, quarterly_file, report, run, text};
+use crate::common::{file, flat, making, quarterly_file, report, run, signed, signing, text};
 use chrono::NaiveDate;
 use opora_domain::report::quarterly::{Coverage, Fact, Mentoring, QuarterlyReport, RoadMapTotals};
 use opora_report::build::{Making, quarterly};
-use opora_report::document::Block;
+use opora_report::document::{Block, Chart};
 use opora_report::pdf::to_pdf;
 
 /// A report in which nothing happened.
@@ -30,18 +30,18 @@ fn empty() -> QuarterlyReport {
 
 #[test]
 fn same_report_gives_same_bytes() {
-    let document = quarterly(&report(), Some(&mark()), making());
+    let document = quarterly(&report(), &signing());
     let (first, second) = (to_pdf(&document).unwrap(), to_pdf(&document).unwrap());
     assert_eq!(first, second);
     let mut other = report();
     other.requisites.number = "01-18/215".to_owned();
-    let changed = to_pdf(&quarterly(&other, Some(&mark()), making())).unwrap();
+    let changed = to_pdf(&quarterly(&other, &signing())).unwrap();
     assert_ne!(first.bytes, changed.bytes);
 }
 
 #[test]
 fn fixture_report_is_short_clean_and_small() {
-    let (path, pages) = quarterly_file("quarterly.pdf", Some(&mark()));
+    let (path, pages) = quarterly_file("quarterly.pdf", signed());
     assert!((3..=8).contains(&pages), "{pages} pages");
     let said = run("qpdf", &["--check", path.to_str().unwrap()]);
     assert!(said.contains("No syntax or stream encoding errors"), "{said}");
@@ -50,7 +50,7 @@ fn fixture_report_is_short_clean_and_small() {
 
 #[test]
 fn fonts_are_embedded_subset_and_readable() {
-    let (path, _) = quarterly_file("fonts.pdf", None);
+    let (path, _) = quarterly_file("fonts.pdf", Vec::new());
     let fonts = run("pdffonts", &[path.to_str().unwrap()]);
     for line in fonts.lines().skip(2) {
         assert!(line.contains("+Liberation") || line.contains("+PTSerif"), "{line}");
@@ -61,7 +61,7 @@ fn fonts_are_embedded_subset_and_readable() {
 
 #[test]
 fn sections_come_back_in_reading_order() {
-    let (path, _) = quarterly_file("order.pdf", Some(&mark()));
+    let (path, _) = quarterly_file("order.pdf", signed());
     for options in [&[][..], &["-raw"], &["-layout"]] {
         let text = flat(&text(&path, options));
         let mut from = 0;
@@ -92,7 +92,7 @@ fn sections_come_back_in_reading_order() {
 
 #[test]
 fn no_character_is_lost_or_broken() {
-    let (path, _) = quarterly_file("characters.pdf", None);
+    let (path, _) = quarterly_file("characters.pdf", Vec::new());
     let text = text(&path, &["-raw"]);
     let strange: Vec<char> = text
         .chars()
@@ -104,9 +104,9 @@ fn no_character_is_lost_or_broken() {
 
 #[test]
 fn mark_of_signature_says_what_the_standard_asks_and_its_place_is_known() {
-    let document = quarterly(&report(), Some(&mark()), making());
+    let document = quarterly(&report(), &signing());
     let output = to_pdf(&document).unwrap();
-    let (page, [x1, y1, x2, y2]) = output.mark_rect.unwrap();
+    let (page, [x1, y1, x2, y2]) = output.marks[0];
     assert!(page < output.pages && x1 < x2 && y1 < y2 && x2 <= 596.0 && y2 <= 842.0, "{x1} {y1} {x2} {y2}");
     let (path, _) = file("mark.pdf", &document);
     let page = (page + 1).to_string();
@@ -122,8 +122,8 @@ fn mark_of_signature_says_what_the_standard_asks_and_its_place_is_known() {
 
 #[test]
 fn no_mark_without_a_signature() {
-    let document = quarterly(&report(), None, making());
-    assert_eq!(to_pdf(&document).unwrap().mark_rect, None);
+    let document = quarterly(&report(), &making());
+    assert!(to_pdf(&document).unwrap().marks.is_empty());
     let (path, _) = file("unmarked.pdf", &document);
     let text = flat(&text(&path, &[]));
     assert!(!text.contains("электронной подписью"), "{text}");
@@ -132,7 +132,7 @@ fn no_mark_without_a_signature() {
 
 #[test]
 fn empty_sections_say_so_in_words() {
-    let document = quarterly(&empty(), None, making());
+    let document = quarterly(&empty(), &making());
     assert!(!document.blocks.iter().any(|block| matches!(block, Block::Table(_) | Block::Chart(_))));
     let (path, pages) = file("empty.pdf", &document);
     assert!(pages <= 2, "{pages} pages");
@@ -158,21 +158,21 @@ fn demonstration_and_draft_are_marked_on_every_page() {
     demo.requisites.demo = true;
     let draft = Making { draft: true, ..making() };
     for (name, document, word) in [
-        ("demo.pdf", quarterly(&demo, None, making()), "ДЕМО"),
-        ("draft.pdf", quarterly(&report(), None, draft), "ПРОЕКТ"),
+        ("demo.pdf", quarterly(&demo, &making()), "ДЕМО"),
+        ("draft.pdf", quarterly(&report(), &draft), "ПРОЕКТ"),
     ] {
         let (path, pages) = file(name, &document);
         let text = text(&path, &[]);
         assert_eq!(text.split('\u{c}').filter(|page| page.contains(word)).count(), pages, "{word}");
     }
-    let (path, _) = quarterly_file("clean.pdf", None);
+    let (path, _) = quarterly_file("clean.pdf", Vec::new());
     let text = text(&path, &[]);
     assert!(!text.contains("ДЕМО") && !text.contains("ПРОЕКТ"));
 }
 
 #[test]
 fn attached_data_is_the_report_itself() {
-    let (path, _) = quarterly_file("attached.pdf", None);
+    let (path, _) = quarterly_file("attached.pdf", Vec::new());
     let json = run("qpdf", &[path.to_str().unwrap(), "--show-attachment=opora-report.json"]);
     let back: QuarterlyReport = serde_json::from_str(&json).unwrap();
     assert_eq!(back, report());
@@ -181,7 +181,7 @@ fn attached_data_is_the_report_itself() {
 
 #[test]
 fn structure_and_bookmarks_are_there() {
-    let (path, _) = quarterly_file("tagged.pdf", Some(&mark()));
+    let (path, _) = quarterly_file("tagged.pdf", signed());
     let path = path.to_str().unwrap();
     let tree = run("pdfinfo", &["-struct", path]);
     for role in [
@@ -206,7 +206,7 @@ fn words_agree_with_numbers() {
         let mut report = report();
         report.self_diagnosis.coverage =
             Coverage { passed, total, target_year: Some(2024), target_percent: Some(70) };
-        let document = quarterly(&report, None, making());
+        let document = quarterly(&report, &making());
         let said = format!("{:?}", document.blocks).replace('\u{a0}', " ");
         assert!(said.contains(words), "{words}");
     }
@@ -217,9 +217,9 @@ fn share_of_nothing_is_no_percentage() {
     let mut report = report();
     report.indicators[0].fact = Fact::Share { numerator: 0, denominator: 0 };
     report.results[0].participants = 0;
-    let document = quarterly(&report, None, making());
+    let document = quarterly(&report, &making());
     let chart = document.blocks.iter().find_map(|block| match block {
-        Block::Chart(chart) => Some(chart),
+        Block::Chart(Chart::Bars(chart)) => Some(chart),
         _ => None,
     });
     assert!(chart.unwrap().bars.iter().all(|bar| !bar.label.starts_with("1.1") && bar.value.is_finite()));

@@ -22,7 +22,7 @@ pub(super) fn document(app: &mut App, input: &DocumentInput) -> Result<Document>
 }
 
 fn of_program(app: &mut App, program: &Program, input: &DocumentInput, span: Span) -> Result<Document> {
-    let making = Making { created: app.now(), draft: false };
+    let making = &Making::plain(app.now());
     Ok(match input.kind {
         DocumentKind::Passport => build::passport(&passport::snapshot(app, program)?, making),
         DocumentKind::Roadmap => build::roadmap(&plan::snapshot(app, program, span, input.scope)?, making),

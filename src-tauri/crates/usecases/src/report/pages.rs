@@ -2,7 +2,7 @@
 
 use opora_domain::report::quarterly::QuarterlyReport;
 use opora_report::build::{self, Making};
-use opora_report::document::SignatureMark;
+use opora_report::document::{Mark, Signature, SignatureMark};
 use opora_report::pdf::{PdfOutput, to_pdf};
 use opora_sign::{SignRequest, Verdict};
 
@@ -11,8 +11,8 @@ use crate::{ApiError, App, Result, verify};
 
 /// The pages without a signature; `draft` writes «ПРОЕКТ» across them.
 pub(super) fn unsigned(app: &App, report: &QuarterlyReport, draft: bool) -> Result<PdfOutput> {
-    let making = Making { created: app.now(), draft };
-    Ok(to_pdf(&build::quarterly(report, None, making))?)
+    let making = Making { draft, ..Making::plain(app.now()) };
+    Ok(to_pdf(&build::quarterly(report, &making))?)
 }
 
 /// The signed file and its number of pages. Nothing is given out that our own verifier does not find valid.
@@ -24,10 +24,10 @@ pub(super) fn signed(app: &App, report: &QuarterlyReport, signer: &Current) -> R
         valid_from: certificate.valid_from,
         valid_to: certificate.valid_to,
     };
-    let making = Making { created: app.now(), draft: false };
-    let pages = to_pdf(&build::quarterly(report, Some(&mark), making))?;
+    let making = Making { signers: signers(report, mark), ..Making::plain(app.now()) };
+    let pages = to_pdf(&build::quarterly(report, &making))?;
     let (page, rect) =
-        pages.mark_rect.ok_or_else(|| ApiError::internal("нет места для отметки о подписи"))?;
+        *pages.marks.first().ok_or_else(|| ApiError::internal("нет места для отметки о подписи"))?;
     let request = SignRequest {
         signed_at: app.now(),
         reason: "Отчёт о реализации ШППКО",
@@ -39,6 +39,16 @@ pub(super) fn signed(app: &App, report: &QuarterlyReport, signer: &Current) -> R
     let pdf = opora_sign::sign(&pages.bytes, &signer.identity, &request)?;
     check(&pdf, signer)?;
     Ok((pdf, pages.pages))
+}
+
+/// The report's signers; the mark stands by its owner, or by the first.
+fn signers(report: &QuarterlyReport, mark: SignatureMark) -> Vec<Signature> {
+    let owner = report.signers.iter().position(|signer| signer.fio == mark.owner).unwrap_or(0);
+    let mut signers = build::signers(report);
+    if let Some(signer) = signers.get_mut(owner) {
+        signer.mark = Mark::Electronic(mark);
+    }
+    signers
 }
 
 fn check(pdf: &[u8], signer: &Current) -> Result<()> {

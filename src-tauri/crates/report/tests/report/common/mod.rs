@@ -9,7 +9,7 @@ use std::process::Command;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use opora_domain::report::quarterly::QuarterlyReport;
 use opora_report::build::{Making, quarterly};
-use opora_report::document::{Block, Document, Metadata, SignatureMark};
+use opora_report::document::{Block, Document, Mark, Metadata, Profile, Signature, SignatureMark};
 use opora_report::pdf::to_pdf;
 
 const FIXTURE: &str = include_str!("../../../../../../tests/fixtures/quarterly.json");
@@ -23,7 +23,7 @@ pub(crate) fn now() -> DateTime<FixedOffset> {
 }
 
 pub(crate) fn making() -> Making {
-    Making { created: now(), draft: false }
+    Making::plain(now())
 }
 
 pub(crate) fn mark() -> SignatureMark {
@@ -48,6 +48,8 @@ pub(crate) fn document(blocks: Vec<Block>) -> Document {
         watermark: None,
         blocks,
         attachments: Vec::new(),
+        profile: Profile::default(),
+        code: None,
     }
 }
 
@@ -60,8 +62,19 @@ pub(crate) fn file(name: &str, document: &Document) -> (PathBuf, usize) {
     (path, output.pages)
 }
 
-pub(crate) fn quarterly_file(name: &str, mark: Option<&SignatureMark>) -> (PathBuf, usize) {
-    file(name, &quarterly(&report(), mark, making()))
+/// With the mark of the deputy.
+pub(crate) fn signing() -> Making {
+    Making { signers: signed(), ..making() }
+}
+
+/// The signature of the deputy with its mark.
+pub(crate) fn signed() -> Vec<Signature> {
+    let (post, name) = ("Заместитель директора".to_owned(), "Е. В. Ёлкина".to_owned());
+    vec![Signature { post, name, date: now().date_naive(), mark: Mark::Electronic(mark()) }]
+}
+
+pub(crate) fn quarterly_file(name: &str, signers: Vec<Signature>) -> (PathBuf, usize) {
+    file(name, &quarterly(&report(), &Making { signers, ..making() }))
 }
 
 /// What a tool prints; it must succeed.

@@ -197,7 +197,7 @@ pub(crate) fn inventory(rows: usize) -> Inventory {
 
 /// Every document of a programme under a name of its own: with some rows, with none, with very many.
 pub(crate) fn all() -> Vec<(String, Document)> {
-    let making: Making = making();
+    let making: &Making = &making();
     let mut all = Vec::new();
     for (size, rows) in [("some", 20), ("none", 0), ("many", 300)] {
         let approved = size != "none";
@@ -206,6 +206,6 @@ pub(crate) fn all() -> Vec<(String, Document)> {
         all.push((format!("changes-{size}"), build::changes(&changes(rows), making)));
         all.push((format!("inventory-{size}"), build::inventory(&inventory(rows), making)));
     }
-    all.push(("quarterly".to_owned(), build::quarterly(&super::report(), None, making)));
+    all.push(("quarterly".to_owned(), build::quarterly(&super::report(), making)));
     all
 }
