@@ -9,9 +9,8 @@ use der::asn1::{Any, SetOfVec};
 use der::referenced::OwnedToRef;
 use der::{Encode, Tag};
 use p256::ecdsa::{DerSignature, SigningKey};
-use p256::pkcs8::{DecodePrivateKey, EncodePrivateKey};
 use rand_core::{OsRng, RngCore};
-use spki::{EncodePublicKey, SubjectPublicKeyInfoOwned};
+use spki::SubjectPublicKeyInfoOwned;
 use x509_cert::attr::AttributeTypeAndValue;
 use x509_cert::builder::{Builder, CertificateBuilder, Profile};
 use x509_cert::ext::pkix::{BasicConstraints, KeyUsage, KeyUsages, SubjectKeyIdentifier};
@@ -21,14 +20,17 @@ use x509_cert::time::{Time, Validity};
 use zeroize::Zeroizing;
 
 use crate::certificate::Parsed;
-use crate::{CertificateInfo, SignError};
+use crate::key::Key;
+use crate::{CertificateInfo, SignError, pkcs12};
 
-/// A signer's certificate and P-256 key. No `Debug`: a secret must not reach a log; the key is wiped on drop.
+/// A signer's certificate and P-256 or RSA key. No `Debug`: a secret must not reach a log; the key is wiped on drop.
 #[derive(Clone)]
 pub struct Identity {
     /// The certificate, exact DER.
     pub certificate_der: Vec<u8>,
-    key: SigningKey,
+    /// The issuers of the certificate, exact DER: they go into each signature; empty for the school's own key.
+    pub chain: Vec<Vec<u8>>,
+    key: Key,
     info: CertificateInfo,
 }
 
@@ -46,19 +48,35 @@ impl Identity {
         let key = SigningKey::random(&mut OsRng);
         let certificate_der =
             self_signed(&key, name, validity).map_err(|_| SignError::Internal("сертификат"))?;
-        Self::with_key(certificate_der, key)
+        Self::with_key(&certificate_der, Key::P256(key))
     }
 
     /// An identity from its stored parts: certificate (DER or PEM) and PKCS#8 key. They must belong together.
     pub fn from_parts(certificate_der: &[u8], key_pkcs8_der: &[u8]) -> Result<Identity, SignError> {
-        let key = SigningKey::from_pkcs8_der(key_pkcs8_der).map_err(|_| SignError::BadKey)?;
-        Self::with_key(certificate_der.to_vec(), key)
+        Self::with_key(certificate_der, Key::from_pkcs8(key_pkcs8_der)?)
+    }
+
+    /// An identity from a `.p12` or `.pfx` file, modern or legacy: RSA of 2048–4096 bits or P-256. Of several
+    /// certificates that of the key is taken, its issuers become the chain. An expired certificate is read too:
+    /// ask [`check_at`](Self::check_at), as every signing does.
+    pub fn from_pkcs12(bytes: &[u8], password: &str) -> Result<Identity, SignError> {
+        pkcs12::read(bytes, password)
+    }
+
+    /// The same identity with the certificates of its issuers (DER).
+    #[must_use]
+    pub fn with_chain(self, chain: Vec<Vec<u8>>) -> Identity {
+        Identity { chain, ..self }
+    }
+
+    /// Whether a document may be signed with it at this moment: in force, and meant for signing.
+    pub fn check_at(&self, moment: DateTime<Utc>) -> Result<(), SignError> {
+        check_certificate(&Parsed::read(&self.certificate_der)?, moment)
     }
 
     /// The private key to be sealed by the caller; wiped when dropped.
     pub fn key_pkcs8_der(&self) -> Zeroizing<Vec<u8>> {
-        let document = self.key.to_pkcs8_der().expect("a P-256 key always encodes");
-        Zeroizing::new(document.as_bytes().to_vec())
+        self.key.to_pkcs8()
     }
 
     /// What the certificate says.
@@ -66,19 +84,32 @@ impl Identity {
         self.info.clone()
     }
 
-    pub(crate) fn key(&self) -> &SigningKey {
+    pub(crate) fn key(&self) -> &Key {
         &self.key
     }
 
-    fn with_key(certificate: Vec<u8>, key: SigningKey) -> Result<Identity, SignError> {
-        let parsed = Parsed::read(&certificate)?;
-        let theirs = &parsed.x509.tbs_certificate.subject_public_key_info;
-        let ours = key.verifying_key().to_public_key_der().map_err(|_| SignError::BadKey)?;
-        if theirs.to_der().ok().as_deref() != Some(ours.as_bytes()) {
+    pub(crate) fn with_key(certificate: &[u8], key: Key) -> Result<Identity, SignError> {
+        let parsed = Parsed::read(certificate)?;
+        if !key.belongs_to(&parsed) {
             return Err(SignError::KeyMismatch);
         }
         let info = parsed.info();
-        Ok(Identity { certificate_der: parsed.der, key, info })
+        Ok(Identity { certificate_der: parsed.der, chain: Vec::new(), key, info })
+    }
+}
+
+/// In force at `moment`, and not meant for something else than documents.
+pub(crate) fn check_certificate(certificate: &Parsed, moment: DateTime<Utc>) -> Result<(), SignError> {
+    let info = certificate.info();
+    if moment < info.not_before {
+        return Err(SignError::NotYetValid(info.not_before));
+    }
+    if moment > info.not_after {
+        return Err(SignError::Expired(info.not_after));
+    }
+    match certificate.may_sign_documents() {
+        true => Ok(()),
+        false => Err(SignError::WrongKeyUsage),
     }
 }
 

@@ -236,9 +236,7 @@ fn a_table_of_another_district_becomes_a_programme_of_the_school() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let file = folder.path().join("sosnovka.json");
-    let card =
-        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/school.json")).unwrap();
-    let mut card: Value = serde_json::from_str(&card).unwrap();
+    let mut card: Value = serde_json::from_str(include_str!("school.json")).unwrap();
     card["password"] = Value::Null;
     succeed(&["--data", path(&data), "call", "base.create", &card.to_string()]);
     let said = succeed(&[
