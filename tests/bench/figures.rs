@@ -62,7 +62,7 @@ fn report_apart(base: &Path) {
 
 fn request(signed_at: DateTime<FixedOffset>) -> SignRequest<'static> {
     let rect = [72.0, 72.0, 272.0, 132.0];
-    SignRequest { signed_at, reason: "", location: "", field_name: "Signature1", page: 0, rect }
+    SignRequest { signed_at, reason: "", location: "", field_name: "Signature1", page: 0, rect, also: &[] }
 }
 
 fn median<T>(mut work: impl FnMut() -> T) -> (Duration, T) {

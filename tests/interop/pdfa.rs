@@ -49,7 +49,8 @@ fn signed() -> Vec<u8> {
     let (page, rect) = output.marks[0];
     let request =
         SignRequest {
-            signed_at: now, reason: "Отчёт", location: "", field_name: "Signature1", page, rect
+            signed_at: now, reason: "Отчёт", location: "", field_name: "Signature1", page, rect,
+            also: &[],
         };
     sign(&output.bytes, &identity, &request).expect("the report is signed")
 }

@@ -149,6 +149,7 @@ fn request() -> SignRequest<'static> {
         field_name: "Signature1",
         page: 0,
         rect,
+        also: &[],
     }
 }
 

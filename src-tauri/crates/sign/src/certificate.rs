@@ -3,24 +3,21 @@
 use chrono::{DateTime, Utc};
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc4519::{COMMON_NAME, ORGANIZATION_NAME};
-use const_oid::db::rfc5912::{
-    ECDSA_WITH_SHA_256, ECDSA_WITH_SHA_384, ECDSA_WITH_SHA_512, ID_EC_PUBLIC_KEY, ID_RSASSA_PSS, ID_SHA_256,
-    ID_SHA_384, ID_SHA_512, RSA_ENCRYPTION, SECP_256_R_1, SHA_256_WITH_RSA_ENCRYPTION,
-    SHA_384_WITH_RSA_ENCRYPTION, SHA_512_WITH_RSA_ENCRYPTION,
-};
 use der::asn1::{Any, BitString};
 use der::pem::LineEnding;
 use der::{Decode, Encode, Sequence, Tag, Tagged};
 use serde::Serialize;
-use sha2::{Digest, Sha256, Sha384, Sha512};
-use signature::hazmat::PrehashVerifier;
-use spki::{AlgorithmIdentifierOwned, DecodePublicKey, SubjectPublicKeyInfoOwned};
+use sha2::{Digest, Sha256};
+use spki::AlgorithmIdentifierOwned;
 use x509_cert::Certificate;
 use x509_cert::ext::pkix::{BasicConstraints, KeyUsage};
 use x509_cert::name::Name;
 use x509_cert::time::Time;
 
 use crate::SignError;
+use crate::algorithm::{self, KeyFault};
+
+pub(crate) use crate::algorithm::hash_with;
 
 /// What a person needs to know of a certificate; also what the mark of e-signature must show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -58,15 +55,6 @@ pub fn certificate_pem(der: &[u8]) -> String {
         .and_then(|any| any.to_der().ok())
         .and_then(|der| der::pem::encode_string("CERTIFICATE", LineEnding::LF, &der).ok())
         .unwrap_or_default()
-}
-
-/// Why a signature does not stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum KeyFault {
-    /// The mathematics disagrees.
-    Wrong,
-    /// GOST, RSA-PSS, another curve: honest, but not ours to check.
-    Unsupported(&'static str),
 }
 
 /// A certificate and its exact bytes.
@@ -138,8 +126,7 @@ impl Parsed {
         authority.check(&shell.algorithm, None, &tbs, signature).is_ok()
     }
 
-    /// Check `signature` over `message`. `digest` is what the signer says was hashed with, when the algorithm
-    /// itself does not (plain `rsaEncryption` in CMS).
+    /// Check `signature` over `message` with this certificate's key; see [`algorithm::check`].
     pub(crate) fn check(
         &self,
         algorithm: &AlgorithmIdentifierOwned,
@@ -147,94 +134,9 @@ impl Parsed {
         message: &[u8],
         signature: &[u8],
     ) -> Result<(), KeyFault> {
-        if !has_no_parameters(algorithm) {
-            return Err(unknown_algorithm(algorithm.oid));
-        }
         let key = &self.x509.tbs_certificate.subject_public_key_info;
-        if let Some(hash) = ecdsa_hash(algorithm.oid) {
-            return check_p256(key, &hash_with(hash, &[message]).ok_or(KeyFault::Wrong)?, signature);
-        }
-        let hash = rsa_hash(algorithm.oid, digest).ok_or_else(|| unknown_algorithm(algorithm.oid))?;
-        check_rsa(key, hash, message, signature)
+        algorithm::check(key, algorithm, digest, message, signature)
     }
-}
-
-fn check_p256(key: &SubjectPublicKeyInfoOwned, hash: &[u8], signature: &[u8]) -> Result<(), KeyFault> {
-    let curve = key.algorithm.parameters.as_ref().and_then(|p| p.decode_as::<ObjectIdentifier>().ok());
-    if key.algorithm.oid == ID_EC_PUBLIC_KEY && curve != Some(SECP_256_R_1) {
-        return Err(KeyFault::Unsupported("другая эллиптическая кривая"));
-    }
-    let key = key.to_der().map_err(|_| KeyFault::Wrong)?;
-    let key = p256::ecdsa::VerifyingKey::from_public_key_der(&key).map_err(|_| KeyFault::Wrong)?;
-    let signature = p256::ecdsa::DerSignature::try_from(signature).map_err(|_| KeyFault::Wrong)?;
-    key.verify_prehash(hash, &signature).map_err(|_| KeyFault::Wrong)
-}
-
-fn check_rsa(
-    key: &SubjectPublicKeyInfoOwned,
-    hash: ObjectIdentifier,
-    message: &[u8],
-    signature: &[u8],
-) -> Result<(), KeyFault> {
-    let key = key.to_der().map_err(|_| KeyFault::Wrong)?;
-    let key = rsa::RsaPublicKey::from_public_key_der(&key).map_err(|_| KeyFault::Wrong)?;
-    let padding = match hash {
-        ID_SHA_256 => rsa::Pkcs1v15Sign::new::<Sha256>(),
-        ID_SHA_384 => rsa::Pkcs1v15Sign::new::<Sha384>(),
-        ID_SHA_512 => rsa::Pkcs1v15Sign::new::<Sha512>(),
-        _ => return Err(KeyFault::Wrong),
-    };
-    let hashed = hash_with(hash, &[message]).ok_or(KeyFault::Wrong)?;
-    key.verify(padding, &hashed, signature).map_err(|_| KeyFault::Wrong)
-}
-
-/// SHA-2 of `parts` one after another, by its identifier; `None` for anything else (SHA-1 is broken, Streebog is not ours).
-pub(crate) fn hash_with(algorithm: ObjectIdentifier, parts: &[&[u8]]) -> Option<Vec<u8>> {
-    match algorithm {
-        ID_SHA_256 => Some(hash::<Sha256>(parts)),
-        ID_SHA_384 => Some(hash::<Sha384>(parts)),
-        ID_SHA_512 => Some(hash::<Sha512>(parts)),
-        _ => None,
-    }
-}
-
-fn hash<D: Digest>(parts: &[&[u8]]) -> Vec<u8> {
-    let hasher = parts.iter().fold(D::new(), |hasher, part| hasher.chain_update(part));
-    hasher.finalize().to_vec()
-}
-
-fn ecdsa_hash(algorithm: ObjectIdentifier) -> Option<ObjectIdentifier> {
-    match algorithm {
-        ECDSA_WITH_SHA_256 => Some(ID_SHA_256),
-        ECDSA_WITH_SHA_384 => Some(ID_SHA_384),
-        ECDSA_WITH_SHA_512 => Some(ID_SHA_512),
-        _ => None,
-    }
-}
-
-fn rsa_hash(algorithm: ObjectIdentifier, digest: Option<ObjectIdentifier>) -> Option<ObjectIdentifier> {
-    match algorithm {
-        SHA_256_WITH_RSA_ENCRYPTION => Some(ID_SHA_256),
-        SHA_384_WITH_RSA_ENCRYPTION => Some(ID_SHA_384),
-        SHA_512_WITH_RSA_ENCRYPTION => Some(ID_SHA_512),
-        RSA_ENCRYPTION => digest,
-        _ => None,
-    }
-}
-
-/// 1.2.643 is Russia's arc: all GOST algorithms live there.
-pub(crate) fn unknown_algorithm(oid: ObjectIdentifier) -> KeyFault {
-    if oid.to_string().starts_with("1.2.643.") {
-        KeyFault::Unsupported("ГОСТ")
-    } else if oid == ID_RSASSA_PSS {
-        KeyFault::Unsupported("RSA-PSS")
-    } else {
-        KeyFault::Wrong
-    }
-}
-
-pub(crate) fn has_no_parameters(algorithm: &AlgorithmIdentifierOwned) -> bool {
-    algorithm.parameters.as_ref().is_none_or(|p| p.tag() == Tag::Null && p.value().is_empty())
 }
 
 /// Skip any words that stand before the armour, as OpenSSL writes them.

@@ -7,9 +7,7 @@ use cms::signed_data::{
     EncapsulatedContentInfo, SignedAttributes, SignerIdentifier, SignerInfo, SignerInfos,
 };
 use const_oid::ObjectIdentifier;
-use const_oid::db::rfc5911::{
-    ID_CONTENT_TYPE, ID_DATA, ID_MESSAGE_DIGEST, ID_SIGNED_DATA, ID_SIGNING_TIME,
-};
+use const_oid::db::rfc5911::{ID_CONTENT_TYPE, ID_DATA, ID_MESSAGE_DIGEST, ID_SIGNED_DATA, ID_SIGNING_TIME};
 use const_oid::db::rfc5912::{
     ECDSA_WITH_SHA_256, ID_EC_PUBLIC_KEY, ID_SHA_256, RSA_ENCRYPTION, SECP_256_R_1,
     SHA_256_WITH_RSA_ENCRYPTION,
@@ -65,7 +63,7 @@ pub(crate) struct EssCertIdV2 {
 /// The algorithms that belong to a certificate's key.
 pub(crate) struct Suite {
     pub(crate) digest: AlgorithmIdentifierOwned,
-    signature: AlgorithmIdentifierOwned,
+    pub(crate) signature: AlgorithmIdentifierOwned,
 }
 
 impl Suite {
@@ -143,9 +141,14 @@ fn container(
         encap_content_info: EncapsulatedContentInfo { econtent_type: ID_DATA, econtent: None },
         certificates: Some(certificates),
         crls: None,
-        signer_infos: SignerInfos(SetOfVec::try_from(vec![signer])?),
+        signer_infos: signer_infos(signer)?,
     };
     wrap(&data)
+}
+
+/// The set of one signer.
+pub(crate) fn signer_infos(only: SignerInfo) -> der::Result<SignerInfos> {
+    Ok(SignerInfos(SetOfVec::try_from(vec![only])?))
 }
 
 /// `SignedData` inside its `ContentInfo`.

@@ -24,9 +24,7 @@ pub enum SignError {
     )]
     OtherCurve,
     /// An RSA key of this many bits.
-    #[error(
-        "Ключ RSA длиной {0} бит не подходит: допустимо от 2048 до 4096. Выберите другой ключ."
-    )]
+    #[error("Ключ RSA длиной {0} бит не подходит: допустимо от 2048 до 4096. Выберите другой ключ.")]
     RsaLength(usize),
     /// A GOST key cannot be used without a certified program.
     #[error(
@@ -55,7 +53,9 @@ pub enum SignError {
     )]
     NoKey,
     /// A key without its certificate.
-    #[error("В файле нет сертификата, который подходит к ключу. Выгрузите ключ вместе с сертификатом и повторите.")]
+    #[error(
+        "В файле нет сертификата, который подходит к ключу. Выгрузите ключ вместе с сертификатом и повторите."
+    )]
     NoCertificateOfKey,
     /// The key belongs to another certificate.
     #[error(
@@ -107,7 +107,9 @@ pub enum SignError {
     #[error("В документе ещё нет первой подписи. Документ не изменён; сначала подпишите его первым.")]
     NotSignedYet,
     /// What was signed before does not hold any more.
-    #[error("Документ изменён после первой подписи, поэтому не подписан: {0} Получите исходный файл и повторите.")]
+    #[error(
+        "Документ изменён после первой подписи, поэтому не подписан: {0} Получите исходный файл и повторите."
+    )]
     EarlierSignatureBroken(String),
     /// `prepare` did not make these bytes, or they carry a signature already.
     #[error(
@@ -143,9 +145,7 @@ pub enum SignError {
     )]
     TooLong(usize, usize),
     /// The bytes are no answer of a time-stamping authority.
-    #[error(
-        "Файл не похож на ответ службы меток времени (.tsr). Подпись не изменена; выберите файл ответа."
-    )]
+    #[error("Файл не похож на ответ службы меток времени (.tsr). Подпись не изменена; выберите файл ответа.")]
     NotATimestamp,
     /// The authority said no, and why.
     #[error("Служба меток времени отказала: {0}. Подпись не изменена; отправьте запрос ещё раз.")]

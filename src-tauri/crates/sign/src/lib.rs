@@ -4,20 +4,31 @@
 //! lists, no time stamps) and chance — except in [`Identity::create`], which makes a key. Signing is deterministic
 //! (RFC 6979): the same bytes, identity and request give the same signed bytes.
 
+mod algorithm;
+mod armour;
 mod attachment;
 mod certificate;
 mod cms;
+mod detached;
 mod error;
+mod external;
+mod gost;
 mod identity;
+mod key;
 mod pdf;
+mod pkcs12;
+mod prepare;
 mod sign;
+pub mod timestamp;
 mod verify;
 
 pub use attachment::attachment;
 pub use certificate::{CertificateInfo, certificate_pem, read_certificate};
+pub use detached::{accept_detached, sign_detached};
 pub use error::SignError;
 pub use identity::Identity;
-pub use sign::{SignRequest, sign};
+pub use prepare::{container, embed, prepare, prepare_next, signed_attributes, to_be_signed};
+pub use sign::{Field, NextRequest, SignRequest, sign, sign_next, waiting_fields};
 pub use verify::{
     Revision, SignatureReport, TimestampReport, Trust, Verdict, Verification, read_revision, verify,
 };

@@ -10,7 +10,8 @@ use der::{Decode, Encode};
 use x509_cert::ext::pkix::SubjectKeyIdentifier;
 
 use super::Fault;
-use crate::certificate::{KeyFault, Parsed, has_no_parameters, hash_with, unknown_algorithm};
+use crate::algorithm::{KeyFault, has_no_parameters, hash_with, unknown_algorithm};
+use crate::certificate::Parsed;
 use crate::cms::{SIGNING_CERTIFICATE_V2, SignedData, SigningCertificateV2};
 
 /// A container that can be read; whether it holds is another question.
@@ -135,6 +136,9 @@ impl Container {
 fn key_fault(fault: KeyFault) -> Fault {
     match fault {
         KeyFault::Wrong => Fault::modified("Подпись неверна: она сделана другим ключом или повреждена."),
+        KeyFault::Weak(kind) => Fault::not_signed(format!(
+            "Подпись сделана устаревшим способом — {kind}: такую можно подделать, поэтому программа её не признаёт. Попросите подписать документ заново."
+        )),
         KeyFault::Unsupported(kind) => Fault::not_signed(format!(
             "Подпись вида «{kind}» эта программа проверить не может. Проверьте файл программой, в которой он подписан."
         )),

@@ -172,12 +172,19 @@ fn nobody_is_trusted_by_default() {
     let identity = identity();
     let stranger = common::identity();
     let signed = signed(&identity);
-    for trust in [Trust::default(), trust(&stranger), Trust { certificates: vec![b"junk".to_vec()], ..Trust::default() }] {
+    for trust in [
+        Trust::default(),
+        trust(&stranger),
+        Trust { certificates: vec![b"junk".to_vec()], ..Trust::default() },
+    ] {
         let found = verify(&signed, &trust);
         assert_eq!(found.verdict, Verdict::ValidUnknownSigner);
         assert!(found.reasons[0].contains("нет среди доверенных"), "{:?}", found.reasons);
     }
-    let pem = Trust { certificates: vec![certificate_pem(&identity.certificate_der).into_bytes()], ..Trust::default() };
+    let pem = Trust {
+        certificates: vec![certificate_pem(&identity.certificate_der).into_bytes()],
+        ..Trust::default()
+    };
     assert_eq!(verify(&signed, &pem).verdict, Verdict::Valid);
 }
 

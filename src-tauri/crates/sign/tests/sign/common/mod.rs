@@ -36,6 +36,7 @@ pub fn request() -> SignRequest<'static> {
         field_name: "Подпись1",
         page: 1,
         rect: [300.0, 60.0, 540.0, 130.0],
+        also: &[],
     }
 }
 
