@@ -30,8 +30,8 @@ pub struct PdfOutput {
     pub bytes: Vec<u8>,
     /// Number of pages.
     pub pages: usize,
-    /// Where the drawn marks of electronic signatures stand, in the order of the signers, for the widgets over
-    /// them: page index from 0 and `[x1, y1, x2, y2]`, points from the lower left corner.
+    /// Where the drawn marks of electronic signatures stand, in the order of the signers: page index from 0 and
+    /// `[x1, y1, x2, y2]`, points from the lower left corner. Over the n-th lies the empty field `Signature{n}`.
     pub marks: Vec<(usize, [f32; 4])>,
 }
 
@@ -58,7 +58,7 @@ pub fn to_pdf(document: &Document) -> Result<PdfOutput, ReportError> {
     let used = finish::fonts::used_glyphs(&ops);
     let sheets = pages.pages.iter().map(|page| page.sheet);
     let drawn = draw(&fonts, sheets.zip(ops).collect());
-    let bytes = finish::finish(drawn, document, &fonts, &used, &tree, &pages.bookmarks)?;
+    let bytes = finish::finish(drawn, document, &fonts, &used, &tree, &pages)?;
     Ok(PdfOutput { bytes, pages: pages.pages.len(), marks: pages.marks })
 }
 

@@ -1,5 +1,7 @@
 //! Pages into printpdf operations, each mark tagged or declared decoration.
 
+use std::collections::BTreeMap;
+
 use printpdf::{
     Codepoint, Color, DictItem, FontId, Greyscale, LinePoint, Op, PaintMode, PdfFontHandle, Point, Pt, Rect,
     Rgb, TextItem, TextMatrix,
@@ -9,7 +11,7 @@ use super::breaking::{Item, Line, Setting, break_lines};
 use super::fonts::{Fonts, Segment};
 use super::geometry::{MM, Sheet};
 use super::pages::{Page, Placed};
-use super::strip::{Cmd, Draw};
+use super::strip::Draw;
 use super::tags::{Kid, NodeId, Tree};
 use super::text::Text;
 use super::watermark::watermark;
@@ -58,8 +60,36 @@ struct Painter<'a> {
     ops: Vec<Op>,
     /// Marked content sequences on this page so far.
     marks: usize,
-    /// What the open sequence belongs to: decoration or an element.
-    open: Option<Option<NodeId>>,
+    /// What the open sequence belongs to.
+    open: Option<Owner>,
+}
+
+/// What a marked content sequence belongs to: an element, or nothing that is read aloud.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    /// An element.
+    Node(NodeId),
+    /// Rules and shades.
+    Layout,
+    /// Words that the page repeats: the header of a table that goes on.
+    Repeated,
+    /// The running header with the number of the page.
+    Header,
+    /// The word across the page.
+    Watermark,
+}
+
+/// An artifact of the pagination (ISO 32000-1, 14.8.2.2).
+fn pagination(subtype: &str, place: Option<&str>) -> Op {
+    let name = |word: &str| DictItem::Name(word.as_bytes().to_vec());
+    let mut map = [("Type".to_owned(), name("Pagination"))].into_iter().collect::<BTreeMap<_, _>>();
+    if !subtype.is_empty() {
+        map.insert("Subtype".to_owned(), name(subtype));
+    }
+    if let Some(place) = place {
+        map.insert("Attached".to_owned(), DictItem::Array(vec![name(place)]));
+    }
+    Op::BeginMarkedContentWithProperties { tag: "Artifact".to_owned(), properties: DictItem::Dict { map } }
 }
 
 /// Two decimals: enough on paper, and short in the file.
@@ -77,22 +107,30 @@ fn grey(percent: f32) -> Color {
 
 impl Painter<'_> {
     fn placed(&mut self, placed: &Placed) {
-        self.mark(placed.cmd.node);
+        let owner = match (placed.cmd.node, &placed.cmd.draw) {
+            (Some(node), _) => Owner::Node(node),
+            (None, Draw::Text { .. }) => Owner::Repeated,
+            (None, _) => Owner::Layout,
+        };
+        self.mark(owner);
         self.draw(&placed.cmd.draw, placed.top);
     }
 
-    /// Opens a marked content sequence of the node unless it is open already.
-    fn mark(&mut self, node: Option<NodeId>) {
-        if self.open == Some(node) {
+    /// Opens a marked content sequence of the owner unless it is open already.
+    fn mark(&mut self, owner: Owner) {
+        if self.open == Some(owner) {
             return;
         }
         self.close();
-        let begin = match node {
-            None => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
-            Some(node) => self.tagged(node),
+        let begin = match owner {
+            Owner::Node(node) => self.tagged(node),
+            Owner::Layout => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
+            Owner::Repeated => pagination("", None),
+            Owner::Header => pagination("Header", Some("Top")),
+            Owner::Watermark => pagination("Watermark", None),
         };
         self.ops.push(begin);
-        self.open = Some(node);
+        self.open = Some(owner);
     }
 
     fn tagged(&mut self, node: NodeId) -> Op {
@@ -190,11 +228,12 @@ impl Painter<'_> {
         };
         let x = (self.sheet.text - line.width) * place;
         let draw = Draw::Text { x, y: 0.0, line: line.into(), grey: if place == 0.5 { 0.0 } else { 0.35 } };
-        self.placed(&Placed { top: self.sheet.top - 8.0 * MM, cmd: Cmd { node: None, draw } });
+        self.mark(Owner::Header);
+        self.draw(&draw, self.sheet.top - 8.0 * MM);
     }
 
     fn watermark(&mut self, word: &str) {
-        self.mark(None);
+        self.mark(Owner::Watermark);
         self.ops.push(Op::SetFillColor { col: grey(0.93) });
         self.ops.push(Op::DrawPolygon { polygon: watermark(self.fonts, word, self.sheet) });
     }

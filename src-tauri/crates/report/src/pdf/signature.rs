@@ -73,6 +73,7 @@ fn electronic(flow: &mut Flow<'_>, mark: &SignatureMark) -> Strip {
     ];
     let mut strip = framed(flow, "Документ подписан\u{a0}электронной подписью", &rows);
     strip.mark = Some([MARK_X, 0.0, MARK_W, strip.height]);
+    flow.tree.add(0, "Form"); // of the field that lies over it
     strip
 }
 

@@ -22,3 +22,11 @@ fn field(document: &Document, reference: &Object) -> Option<(String, ObjectId)> 
     let name = dict.get(b"T").and_then(|name| document.dereference(name)).map(|(_, name)| name.as_str());
     Some((name.ok().and_then(Result::ok).map(pdf::decode_text).unwrap_or_default(), id))
 }
+
+/// Whether a field is one for a signature and has none yet.
+pub(crate) fn waits(document: &Document, id: ObjectId) -> bool {
+    document.get_dictionary(id).is_ok_and(|field| {
+        let kind = field.get(b"FT").and_then(Object::as_name);
+        kind.is_ok_and(|kind| kind == b"Sig") && !field.has(b"V")
+    })
+}

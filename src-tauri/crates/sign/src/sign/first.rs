@@ -1,8 +1,12 @@
 //! The first signature: one incremental update with every signature field of the document, its own and the waiting.
+//!
+//! Agreed with the report: it draws its marks with empty fields over them, `Signature1`, `Signature2` in the order of
+//! the signers, each inside a «Form» of the structure tree (PDF/UA-1, 7.18.4). A field that is there already is given
+//! its value and nothing else; only in a document without one a field is made here.
 
 use lopdf::{Dictionary, Document, IncrementalDocument, Object, ObjectId, dictionary};
 
-use super::fields::fields;
+use super::fields::{fields, waits};
 use super::hole::Hole;
 use super::parts::{Claim, certification, empty_appearance, set_id, widget};
 use super::{Field, SignRequest};
@@ -24,10 +28,11 @@ pub(super) fn prepare(
     let previous = pdf::open(pdf).ok_or(SignError::UnreadablePdf)?;
     let own = Field { name: request.field_name, page: request.page, rect: request.rect };
     let wanted: Vec<Field<'_>> = std::iter::once(own).chain(request.also.iter().copied()).collect();
-    check_names(&previous, &wanted)?;
+    let drawn = drawn(&previous, &wanted)?;
     let pages = pages(&previous, &wanted)?;
     let mut update = IncrementalDocument::create_from(pdf.to_vec(), previous);
-    add_signature(&mut update, claim, &wanted, &pages).map_err(|_| SignError::UnreadablePdf)?;
+    let places: Vec<Place<'_>> = wanted.into_iter().zip(pages.into_iter().zip(drawn)).collect();
+    add_signature(&mut update, claim, &places).map_err(|_| SignError::UnreadablePdf)?;
     set_id(&mut update.new_document, claim.revision_id(pdf));
     write(&mut update, pdf.len(), claim.room)
 }
@@ -44,16 +49,22 @@ pub(super) fn write(
     Ok(out)
 }
 
-fn check_names(previous: &Document, wanted: &[Field<'_>]) -> Result<(), SignError> {
+/// A wanted field, its page, and the object of the empty field if the document has it already.
+type Place<'a> = (Field<'a>, (ObjectId, Option<ObjectId>));
+
+/// For each wanted field the empty one of this name that the document brings along.
+fn drawn(previous: &Document, wanted: &[Field<'_>]) -> Result<Vec<Option<ObjectId>>, SignError> {
     let existing = fields(previous).ok_or(SignError::UnreadablePdf)?;
-    let repeated = wanted.iter().enumerate().find(|(index, field)| {
-        let earlier = wanted[..*index].iter().any(|other| other.name == field.name);
-        earlier || existing.iter().any(|(name, _)| name == field.name)
-    });
-    match repeated {
-        Some((_, field)) => Err(SignError::DuplicateField(field.name.to_owned())),
-        None => Ok(()),
-    }
+    let find = |(index, field): (usize, &Field<'_>)| {
+        let earlier = wanted[..index].iter().any(|other| other.name == field.name);
+        let mut same = existing.iter().filter(|(name, _)| name == field.name);
+        match (earlier, same.next(), same.next()) {
+            (false, None, _) => Ok(None),
+            (false, Some((_, id)), None) if waits(previous, *id) => Ok(Some(*id)),
+            _ => Err(SignError::DuplicateField(field.name.to_owned())),
+        }
+    };
+    wanted.iter().enumerate().map(find).collect()
 }
 
 fn pages(previous: &Document, wanted: &[Field<'_>]) -> Result<Vec<ObjectId>, SignError> {
@@ -64,24 +75,29 @@ fn pages(previous: &Document, wanted: &[Field<'_>]) -> Result<Vec<ObjectId>, Sig
 fn add_signature(
     update: &mut IncrementalDocument,
     claim: &Claim<'_>,
-    wanted: &[Field<'_>],
-    pages: &[ObjectId],
+    places: &[Place<'_>],
 ) -> lopdf::Result<()> {
     let mut dict = claim.dictionary();
-    dict.set("Reference", vec![certification(wanted.len() > 1).into()]);
+    dict.set("Reference", vec![certification(places.len() > 1).into()]);
     let signature = update.new_document.add_object(dict);
-    let mut widgets = Vec::new();
-    for (field, &page) in wanted.iter().zip(pages) {
-        let appearance = update.new_document.add_object(empty_appearance(field.rect));
-        let mut widget = widget(field, page, appearance);
-        if widgets.is_empty() {
-            widget.set("V", signature);
+    let mut made = Vec::new();
+    for (index, (field, (page, drawn))) in places.iter().enumerate() {
+        let id = match drawn {
+            Some(id) => *id,
+            None => {
+                let appearance = update.new_document.add_object(empty_appearance(field.rect));
+                let id = update.new_document.add_object(widget(field, *page, appearance));
+                add_to_page(update, *page, id)?;
+                made.push(id.into());
+                id
+            }
+        };
+        if index == 0 {
+            update.opt_clone_object_to_new_document(id)?;
+            update.new_document.get_dictionary_mut(id)?.set("V", signature);
         }
-        let widget = update.new_document.add_object(widget);
-        add_to_page(update, page, widget)?;
-        widgets.push(widget.into());
     }
-    add_to_catalog(update, widgets, signature)
+    add_to_catalog(update, made, signature)
 }
 
 fn add_to_page(update: &mut IncrementalDocument, page: ObjectId, widget: ObjectId) -> lopdf::Result<()> {

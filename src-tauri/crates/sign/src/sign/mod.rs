@@ -79,12 +79,7 @@ pub fn sign_next(pdf: &[u8], identity: &Identity, request: &NextRequest<'_>) -> 
 pub fn waiting_fields(pdf: &[u8]) -> Vec<String> {
     let Some(document) = crate::pdf::open(pdf) else { return Vec::new() };
     let all = fields(&document).unwrap_or_default();
-    let waits = |id| {
-        document.get_dictionary(id).is_ok_and(|field| {
-            let kind = field.get(b"FT").and_then(lopdf::Object::as_name);
-            kind.is_ok_and(|kind| kind == b"Sig") && !field.has(b"V")
-        })
-    };
+    let waits = |id| fields::waits(&document, id);
     all.into_iter().filter(|(_, id)| waits(*id)).map(|(name, _)| name).collect()
 }
 

@@ -2,6 +2,7 @@
 
 mod attach;
 pub(crate) mod fonts;
+mod form;
 mod outline;
 mod structure;
 mod xmp;
@@ -12,7 +13,7 @@ use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::fonts::Fonts;
-use super::pages::Bookmark;
+use super::pages::Pages;
 use super::tags::Tree;
 use crate::ReportError;
 use crate::document::Document;
@@ -23,30 +24,32 @@ const SRGB: &[u8] = include_bytes!("../../../../../../assets/icc/sRGB.icc");
 /// Glyphs used of each face.
 pub(crate) type Used = BTreeMap<usize, BTreeSet<u16>>;
 
-/// Makes a PDF/A-3a of printpdf's document.
+/// Makes a PDF/A-3a and PDF/UA-1 of printpdf's document.
 pub(crate) fn finish(
     mut pdf: lopdf::Document,
     document: &Document,
     fonts: &Fonts,
     used: &Used,
     tree: &Tree,
-    bookmarks: &[Bookmark],
+    laid: &Pages,
 ) -> Result<Vec<u8>, ReportError> {
     pdf.version = "1.7".to_owned();
     fonts::subset(&mut pdf, fonts, used)?;
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     tidy_pages(&mut pdf, &pages)?;
+    let widgets = form::reserve(&mut pdf, &laid.marks);
     let mut catalog = Dictionary::new();
     catalog.set("Type", "Catalog");
     catalog.set("Pages", pdf.catalog().and_then(|old| old.get(b"Pages")).map_err(broken)?.clone());
     catalog.set("Lang", Object::string_literal("ru-RU"));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
-    catalog.set("StructTreeRoot", structure::write(&mut pdf, tree, &pages));
+    catalog.set("StructTreeRoot", structure::write(&mut pdf, tree, &pages, &widgets));
+    form::write(&mut pdf, &mut catalog, document, &widgets, &pages).map_err(broken)?;
     catalog.set("OutputIntents", vec![intent(&mut pdf)]);
     catalog.set("Metadata", xmp::write(&mut pdf, &document.metadata));
     attach::write(&mut pdf, &mut catalog, document);
-    outline::write(&mut pdf, &mut catalog, bookmarks, &pages);
+    outline::write(&mut pdf, &mut catalog, &laid.bookmarks, &pages);
     let root = pdf.add_object(catalog);
     let info = pdf.add_object(xmp::info(&document.metadata));
     drop_old(&mut pdf);
@@ -85,12 +88,17 @@ fn tidy_pages(pdf: &mut lopdf::Document, pages: &[ObjectId]) -> Result<(), Repor
         }
     }
     let Some(resources) = shared else { return Ok(()) };
-    let dictionary = pdf.get_dictionary_mut(resources).map_err(broken)?;
-    let unused: Vec<_> = [&b"XObject"[..], b"ExtGState", b"Shading"]
-        .iter()
-        .filter_map(|key| dictionary.remove(key).and_then(|object| object.as_reference().ok()))
-        .collect();
-    unused.iter().for_each(|id| drop(pdf.objects.remove(id)));
+    [&b"XObject"[..], b"ExtGState", b"Shading"].iter().try_for_each(|key| drop_empty(pdf, resources, key))
+}
+
+/// A resource dictionary with nothing in it is taken out.
+fn drop_empty(pdf: &mut lopdf::Document, resources: ObjectId, key: &[u8]) -> Result<(), ReportError> {
+    let dictionary = pdf.get_dictionary(resources).map_err(broken)?;
+    let Ok(named) = dictionary.get(key).and_then(Object::as_reference) else { return Ok(()) };
+    if pdf.get_dictionary(named).map_err(broken)?.is_empty() {
+        pdf.get_dictionary_mut(resources).map_err(broken)?.remove(key);
+        pdf.objects.remove(&named);
+    }
     Ok(())
 }
 

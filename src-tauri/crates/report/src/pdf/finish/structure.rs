@@ -4,32 +4,83 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
+use super::form::Widget;
 use super::text;
-use crate::pdf::tags::{Attribute, Kid, Node, Tree};
+use crate::pdf::tags::{Attribute, Kid, Node, NodeId, Tree};
 
-/// Writes the tree; gives the reference of its root.
-pub(super) fn write(pdf: &mut lopdf::Document, tree: &Tree, pages: &[ObjectId]) -> ObjectId {
+/// Writes the tree; the n-th «Form» holds the n-th widget. Gives the reference of its root.
+pub(super) fn write(
+    pdf: &mut lopdf::Document,
+    tree: &Tree,
+    pages: &[ObjectId],
+    widgets: &[Widget],
+) -> ObjectId {
     let root = pdf.new_object_id();
-    let ids: Vec<ObjectId> = tree.nodes.iter().map(|_| pdf.new_object_id()).collect();
-    let writer = Writer { root, ids: &ids, pages };
-    for (i, node) in tree.nodes.iter().enumerate() {
-        pdf.objects.insert(ids[i], Object::Dictionary(writer.element(i, node)));
+    let (used, forms) = used(tree);
+    let ids: Vec<ObjectId> =
+        used.iter().map(|used| if *used { pdf.new_object_id() } else { (0, 0) }).collect();
+    let headings = headings(tree, &used);
+    let writer = Writer { root, ids: &ids, used: &used, pages, widgets, forms: &forms, headings: &headings };
+    let mut notes = Vec::new();
+    for (i, node) in tree.nodes.iter().enumerate().filter(|(i, _)| used[*i]) {
+        let mut element = writer.element(i, node);
+        if node.role == "Note" {
+            let name = Object::string_literal(format!("note{:05}", notes.len() / 2 + 1));
+            element.set("ID", name.clone());
+            notes.extend([name, ids[i].into()]);
+        }
+        pdf.objects.insert(ids[i], Object::Dictionary(element));
     }
     let parents = pdf.add_object(dictionary! { "Nums" => writer.parents(tree) });
-    let dictionary = dictionary! {
+    let mut dictionary = dictionary! {
         "Type" => "StructTreeRoot",
         "K" => ids[0],
         "ParentTree" => parents,
-        "ParentTreeNextKey" => pages.len() as i64,
+        "ParentTreeNextKey" => (pages.len() + forms.len()) as i64,
     };
+    if !notes.is_empty() {
+        dictionary.set("IDTree", dictionary! { "Names" => notes });
+    }
     pdf.objects.insert(root, Object::Dictionary(dictionary));
     root
+}
+
+/// Which elements hold something, and the forms among them. An empty cell keeps its place in the row.
+fn used(tree: &Tree) -> (Vec<bool>, Vec<NodeId>) {
+    let mut used = vec![false; tree.nodes.len()];
+    for (i, node) in tree.nodes.iter().enumerate().rev() {
+        let holds = |kid: &Kid| match kid {
+            Kid::Node(below) => used[*below],
+            Kid::Mark { .. } => true,
+        };
+        used[i] = i == 0 || matches!(node.role, "TD" | "TH" | "Form") || node.kids.iter().any(holds);
+    }
+    let forms = (0..used.len()).filter(|i| tree.nodes[*i].role == "Form").collect();
+    (used, forms)
+}
+
+/// Levels of headings without gaps: the first is H1, none is deeper than the one before it by two.
+fn headings(tree: &Tree, used: &[bool]) -> BTreeMap<NodeId, &'static str> {
+    const ROLES: [&str; 6] = ["H1", "H2", "H3", "H4", "H5", "H6"];
+    let mut last = 0;
+    let mut levels = BTreeMap::new();
+    for (i, node) in tree.nodes.iter().enumerate().filter(|(i, _)| used[*i]) {
+        if let Some(level) = ROLES.iter().position(|role| *role == node.role) {
+            last = (level + 1).min(last + 1);
+            levels.insert(i, ROLES[last - 1]);
+        }
+    }
+    levels
 }
 
 struct Writer<'a> {
     root: ObjectId,
     ids: &'a [ObjectId],
+    used: &'a [bool],
     pages: &'a [ObjectId],
+    widgets: &'a [Widget],
+    forms: &'a [NodeId],
+    headings: &'a BTreeMap<NodeId, &'static str>,
 }
 
 impl Writer<'_> {
@@ -39,22 +90,32 @@ impl Writer<'_> {
             Kid::Node(_) => None,
         });
         let mut element = dictionary! {
-            "Type" => "StructElem",
-            "S" => node.role,
+            "S" => *self.headings.get(&index).unwrap_or(&node.role),
             "P" => if index == 0 { self.root } else { self.ids[node.parent] },
-            "K" => node.kids.iter().map(|kid| self.kid(*kid, home)).collect::<Vec<_>>(),
         };
+        if let Some(kids) = one_or_many(self.kids(index, node, home)) {
+            element.set("K", kids);
+        }
         if let Some(page) = home {
             element.set("Pg", self.pages[page]);
         }
         if let Some(alt) = &node.alt {
             element.set("Alt", text(alt));
         }
-        let attributes = self.attributes(&node.attributes);
-        if !attributes.is_empty() {
+        if let Some(attributes) = one_or_many(self.attributes(&node.attributes)) {
             element.set("A", attributes);
         }
         element
+    }
+
+    fn kids(&self, index: usize, node: &Node, home: Option<usize>) -> Vec<Object> {
+        let holds = |kid: &&Kid| !matches!(kid, Kid::Node(below) if !self.used[*below]);
+        let kids = node.kids.iter().filter(holds).map(|kid| self.kid(*kid, home));
+        let widget = self.forms.iter().position(|form| *form == index).and_then(|n| self.widgets.get(n));
+        let widget = widget.map(|widget| {
+            dictionary! { "Type" => "OBJR", "Pg" => self.pages[widget.page], "Obj" => widget.id }.into()
+        });
+        kids.chain(widget).collect()
     }
 
     fn kid(&self, kid: Kid, home: Option<usize>) -> Object {
@@ -81,12 +142,21 @@ impl Writer<'_> {
                 }
             }
         }
-        let rows = pages.into_iter();
-        rows.flat_map(|(page, marks)| {
+        let rows = pages.into_iter().map(|(page, marks)| {
             let elements: Vec<Object> = marks.into_values().map(Object::from).collect();
-            [Object::Integer(page as i64), Object::Array(elements)]
-        })
-        .collect()
+            (page, Object::Array(elements))
+        });
+        let forms = (self.pages.len()..).zip(self.forms.iter().map(|form| self.ids[*form].into()));
+        rows.chain(forms).flat_map(|(key, value)| [Object::Integer(key as i64), value]).collect()
+    }
+}
+
+/// One thing needs no array around it.
+fn one_or_many(mut all: Vec<Object>) -> Option<Object> {
+    match all.len() {
+        0 => None,
+        1 => all.pop(),
+        _ => Some(Object::Array(all)),
     }
 }
 
