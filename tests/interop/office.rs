@@ -68,6 +68,7 @@ fn three_forms_say_the_same_and_run_nothing() {
             });
             judge("office.py", &files);
             judge("pdfa.py", &files[..1]);
+            judge("pdfua.py", &files[..1]);
         }
     }
 }

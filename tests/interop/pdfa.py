@@ -1,10 +1,12 @@
 """Is the file PDF/A-3b? Usage: pdfa.py FILE…; prints what is wrong, exit 1 if anything is.
 
-pikepdf's validator knows level B and no forms, so three things are changed in memory first:
-the declared level A becomes B, and the form and annotations of a signature are taken out.
+pikepdf's validator knows level B, no forms and no extension schemas, so four things are changed in memory first:
+the declared level A becomes B, the form and annotations of a signature are taken out, and the identifier of PDF/UA
+with the schema that describes it becomes spaces (pdfua.py judges both).
 """
 
 import io
+import re
 import sys
 
 import pikepdf
@@ -27,13 +29,21 @@ def without_signature(data: bytes) -> bytes:
         return out.getvalue()
 
 
+PDFUA = re.compile(rb'<rdf:Description rdf:about="" xmlns:pdfuaid=.*?</pdfaExtension:schemas>\s*</rdf:Description>', re.S)
+
+
+def without_pdfua(data: bytes) -> bytes:
+    """The same length: offsets stay."""
+    return PDFUA.sub(lambda found: b" " * len(found[0]), data)
+
+
 def problems(path: str) -> list[str]:
     with open(path, "rb") as file:
         data = without_signature(file.read())
     level_a = b"<pdfaid:conformance>A</pdfaid:conformance>"
     if data.count(level_a) != 1:
         return ["level A is not declared exactly once"]
-    data = data.replace(level_a, level_a.replace(b">A<", b">B<"))
+    data = without_pdfua(data).replace(level_a, level_a.replace(b">A<", b">B<"))
     result = pdfa.validate_written(io.BytesIO(data), "3b")
     return [] if result.passed else result.summary().splitlines()
 

@@ -1,4 +1,4 @@
-//! Our PDFs before pikepdf's PDF/A validator: unsigned, signed, and spoilt ones that it must refuse.
+//! Our PDFs before pikepdf's PDF/A validator and the rules of PDF/UA: unsigned, signed, and spoilt ones that it must refuse.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -55,14 +55,14 @@ fn signed() -> Vec<u8> {
     sign(&output.bytes, &identity, &request).expect("the report is signed")
 }
 
-fn judge(name: &str, bytes: &[u8]) -> Output {
+fn judge(script: &str, name: &str, bytes: &[u8]) -> Output {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::File::create(&path)
         .and_then(|mut file| std::io::Write::write_all(&mut file, bytes))
         .expect("the scratch folder is writable");
     Command::new(root.join("../.venv/bin/python"))
-        .arg(root.join("interop/pdfa.py"))
+        .arg(root.join("interop").join(script))
         .arg(&path)
         .output()
         .expect(".venv is needed: make test prepares it")
@@ -73,17 +73,19 @@ fn said(output: &Output) -> String {
 }
 
 fn passes(name: &str, bytes: &[u8]) {
-    let verdict = judge(name, bytes);
-    assert!(verdict.status.success(), "{name}: {}", said(&verdict));
+    for script in ["pdfa.py", "pdfua.py"] {
+        let verdict = judge(script, name, bytes);
+        assert!(verdict.status.success(), "{name}: {}", said(&verdict));
+    }
 }
 
 #[test]
-fn quarterly_report_is_pdfa() {
+fn quarterly_report_is_pdfa_and_pdfua() {
     passes("pdfa-unsigned.pdf", &drawn(&report(), &making(false)).bytes);
 }
 
 #[test]
-fn demonstration_and_draft_are_pdfa() {
+fn demonstration_and_draft_are_pdfa_and_pdfua() {
     let mut demo = report();
     demo.requisites.demo = true;
     demo.school.changes.push("Получена субсидия 120 000 ₽ → закуплены приборы ☑ 試".to_owned());
@@ -92,16 +94,29 @@ fn demonstration_and_draft_are_pdfa() {
 }
 
 #[test]
-fn signed_report_is_pdfa_still() {
+fn signed_report_is_pdfa_and_pdfua_still() {
     passes("pdfa-signed.pdf", &signed());
 }
 
 #[test]
-fn long_report_is_pdfa() {
+fn long_report_is_pdfa_and_pdfua() {
     let mut long = report();
     let rows = long.roadmap.rows.clone();
     long.roadmap.rows = std::iter::repeat_n(rows, 16).flatten().collect();
     passes("pdfa-long.pdf", &drawn(&long, &making(false)).bytes);
+}
+
+/// The judge of PDF/UA is no rubber stamp either.
+#[test]
+fn files_that_cannot_be_read_aloud_are_refused() {
+    let good = drawn(&report(), &making(false)).bytes;
+    for (name, from, to) in [("part", &b"<pdfuaid:part>1<"[..], &b"<pdfuaid:part>2<"[..])] {
+        let at = good.windows(from.len()).rposition(|window| window == from).expect("it is there");
+        let mut bad = good.clone();
+        bad[at..at + to.len()].copy_from_slice(to);
+        let verdict = judge("pdfua.py", &format!("pdfua-spoilt-{name}.pdf"), &bad);
+        assert!(!verdict.status.success(), "{name}: {}", said(&verdict));
+    }
 }
 
 /// The validator is no rubber stamp: what breaks the standard is refused.
@@ -116,7 +131,7 @@ fn spoilt_files_are_refused() {
         let at = good.windows(from.len()).rposition(|window| window == from).expect("it is there");
         let mut bad = good.clone();
         bad[at..at + to.len()].copy_from_slice(to);
-        let verdict = judge(&format!("pdfa-spoilt-{name}.pdf"), &bad);
+        let verdict = judge("pdfa.py", &format!("pdfa-spoilt-{name}.pdf"), &bad);
         assert!(!verdict.status.success(), "{name}: {}", said(&verdict));
     }
 }

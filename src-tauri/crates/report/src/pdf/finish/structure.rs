@@ -6,6 +6,7 @@ use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
 use super::form::Widget;
 use super::text;
+use crate::clean::clean;
 use crate::pdf::tags::{Attribute, Kid, Node, NodeId, Tree};
 
 /// Writes the tree; the n-th «Form» holds the n-th widget. Gives the reference of its root.
@@ -100,7 +101,9 @@ impl Writer<'_> {
             element.set("Pg", self.pages[page]);
         }
         if let Some(alt) = &node.alt {
-            element.set("Alt", text(alt));
+            // A figure says something even where nobody described it.
+            let alt = clean(alt);
+            element.set("Alt", text(if alt.trim().is_empty() { "Рисунок без описания" } else { &alt }));
         }
         if let Some(attributes) = one_or_many(self.attributes(&node.attributes)) {
             element.set("A", attributes);
