@@ -297,10 +297,13 @@ impl Chart {
 }
 
 fn chart_table(alt: &str, columns: Vec<(String, f32)>, rows: Vec<Vec<String>>) -> Table {
-    let column = |(title, weight)| Column { title, weight, kind: Kind::Text };
+    let column = |(i, (title, weight))| {
+        let kind = if i == 0 { Kind::Text } else { Kind::Number };
+        Column { title, weight, kind }
+    };
     Table {
         summary: alt.to_owned(),
-        columns: columns.into_iter().map(column).collect(),
+        columns: columns.into_iter().enumerate().map(column).collect(),
         rows: rows.into_iter().map(Row::Cells).collect(),
         empty: String::new(),
     }

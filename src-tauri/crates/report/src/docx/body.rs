@@ -2,56 +2,67 @@
 
 use crate::ReportError;
 use crate::document::{
-    Approval, Block, Chart, Document, List, Orientation, ParagraphStyle, Requisites, Run, Signature, Stamp,
-    Table,
+    Approval, Block, Chart, Document, Image, List, Orientation, ParagraphStyle, Requisites, Run, Signature,
+    Stamp, Table,
 };
 use crate::pdf::fonts::Fonts;
 
-use super::section;
-use super::styles::List as Style;
+use super::footnotes;
+use super::picture::Picture;
+use super::section::{self, Sheet};
+use super::styles::{self, Marks};
 use super::table::{self, Field};
 use super::xml::Xml;
 
 /// The body of the document.
 #[derive(Debug)]
-pub(super) struct Body {
+pub(super) struct Body<'a> {
     /// `word/document.xml` without its root.
     pub(super) xml: String,
-    /// Numbered lists: each counts from one.
-    pub(super) numbered: usize,
+    /// For each numbered list, which counts from one, the depth at which it begins.
+    pub(super) numbered: Vec<usize>,
+    /// Footnotes in the order in which they are called for.
+    pub(super) footnotes: Vec<String>,
+    /// Pictures in the order in which they stand.
+    pub(super) pictures: Vec<Picture<'a>>,
 }
 
 /// Writes all blocks.
-pub(super) fn write(document: &Document) -> Result<Body, ReportError> {
+pub(super) fn write(document: &Document) -> Result<Body<'_>, ReportError> {
     let mut writer = Writer {
         xml: Xml::default(),
         fonts: Fonts::load()?,
-        orientation: Orientation::Portrait,
+        sheet: Sheet { orientation: Orientation::Portrait, filing: document.profile.left_margin },
         started: false,
         page_break: false,
         first_section: true,
-        numbered: 0,
+        numbered: Vec::new(),
+        footnotes: Vec::new(),
+        pictures: Vec::new(),
     };
     document.blocks.iter().for_each(|block| writer.block(block));
-    section::last(&mut writer.xml, writer.orientation, writer.first_section);
-    Ok(Body { xml: writer.xml.finish(), numbered: writer.numbered })
+    section::last(&mut writer.xml, writer.sheet, writer.first_section);
+    let Writer { xml, numbered, footnotes, pictures, .. } = writer;
+    Ok(Body { xml: xml.finish(), numbered, footnotes, pictures })
 }
 
-struct Writer {
+struct Writer<'a> {
     xml: Xml,
     fonts: Fonts,
-    orientation: Orientation,
+    sheet: Sheet,
     /// Something stands on the page already.
     started: bool,
     /// The next paragraph begins a page.
     page_break: bool,
     /// No turn of the sheet yet.
     first_section: bool,
-    numbered: usize,
+    numbered: Vec<usize>,
+    footnotes: Vec<String>,
+    pictures: Vec<Picture<'a>>,
 }
 
-impl Writer {
-    fn block(&mut self, block: &Block) {
+impl<'a> Writer<'a> {
+    fn block(&mut self, block: &'a Block) {
         match block {
             Block::PageBreak => {
                 self.page_break = self.started;
@@ -68,15 +79,20 @@ impl Writer {
                 self.words("Subtitle", about);
             }
             Block::Heading { level, text } => {
-                self.words(if *level <= 2 { "Heading1" } else { "Heading2" }, text)
+                let style = match level {
+                    0..=2 => "Heading1",
+                    3 => "Heading2",
+                    _ => "Heading3",
+                };
+                self.words(style, text)
             }
             Block::Paragraph { runs, style } => self.runs(style_of(*style), runs),
-            Block::List(list) => self.list(list, 0),
+            Block::List(list) => self.list(list, 0, None),
             Block::Table(table) if table.rows.is_empty() => self.words("BodyText", &table.empty),
             Block::Table(table) => self.table(table),
             Block::Chart(chart) if chart.is_empty() => {}
             Block::Chart(chart) => self.chart(chart),
-            Block::Image(image) => self.words("Caption", &image.alt),
+            Block::Image(image) => self.image(image),
             Block::KeyValues(pairs) => self.key_values(pairs),
             Block::Signature(signature) => self.signature(signature),
             Block::PageBreak | Block::Turn(_) => {}
@@ -89,7 +105,6 @@ impl Writer {
     }
 
     fn runs(&mut self, style: &str, runs: &[Run]) {
-        let body = |xml: &mut Xml| runs.iter().for_each(|run| xml.run(&run.text, run.bold));
         // «Решили:» is not left without its list.
         let leads = runs.last().is_some_and(|run| run.text.trim_end().ends_with(':'));
         let keep = |xml: &mut Xml| {
@@ -97,7 +112,21 @@ impl Writer {
                 xml.empty("w:keepNext", &[]);
             }
         };
-        self.xml.paragraph(style, keep, body);
+        self.noted(style, keep, runs);
+    }
+
+    /// A paragraph of runs with the calls of their footnotes.
+    fn noted(&mut self, style: &str, properties: impl FnOnce(&mut Xml), runs: &[Run]) {
+        let footnotes = &mut self.footnotes;
+        self.xml.paragraph(style, properties, |xml| {
+            for run in runs {
+                xml.run(&run.text, run.bold);
+                if let Some(note) = &run.footnote {
+                    footnotes::call(xml, footnotes.len());
+                    footnotes.push(note.clone());
+                }
+            }
+        });
     }
 
     fn break_page(&mut self) {
@@ -111,33 +140,55 @@ impl Writer {
 
     /// The sheets so far end here.
     fn turn(&mut self, orientation: Orientation) {
-        if self.started && orientation != self.orientation {
-            section::end(&mut self.xml, self.orientation, self.first_section);
+        if self.started && orientation != self.sheet.orientation {
+            section::end(&mut self.xml, self.sheet, self.first_section);
             (self.page_break, self.first_section) = (false, false);
         }
-        self.orientation = orientation;
+        self.sheet.orientation = orientation;
     }
 
-    fn list(&mut self, list: &List, level: usize) {
-        let style = if list.numbered { Style::Numbered(self.numbered) } else { Style::Dashes };
-        self.numbered += usize::from(list.numbered);
+    /// Numbers go on under numbers: «1.1)» under «1)».
+    fn list(&mut self, list: &List, depth: usize, above: Option<Marks>) {
+        let marks = match (list.numbered, above) {
+            (false, _) => Marks::Dashes,
+            (true, Some(Marks::Numbers(index))) => Marks::Numbers(index),
+            (true, _) => {
+                self.numbered.push(depth);
+                Marks::Numbers(self.numbered.len() - 1)
+            }
+        };
         for item in &list.items {
             let number = |xml: &mut Xml| {
                 xml.element("w:numPr", &[], |xml| {
-                    xml.value("w:ilvl", level);
-                    xml.value("w:numId", style.id());
+                    xml.value("w:ilvl", styles::level(depth));
+                    xml.value("w:numId", marks.id());
                 });
             };
-            let words = |xml: &mut Xml| item.runs.iter().for_each(|run| xml.run(&run.text, run.bold));
-            self.xml.paragraph(style.style(), number, words);
+            self.noted(marks.style(), number, &item.runs);
             if let Some(inner) = &item.inner {
-                self.list(inner, level + 1);
+                self.list(inner, depth + 1, Some(marks));
             }
         }
     }
 
+    /// The picture with its caption under it; what Word would not show is told in words.
+    fn image(&mut self, image: &'a Image) {
+        let Some(picture) = Picture::read(image) else { return self.words("FigureCaption", &image.alt) };
+        let (number, sheet) = (self.pictures.len() + 1, self.sheet);
+        let keep = |xml: &mut Xml| {
+            if !image.caption.is_empty() {
+                xml.empty("w:keepNext", &[]);
+            }
+        };
+        self.xml.paragraph("Figure", keep, |xml| picture.draw(xml, number, &image.alt, sheet));
+        self.pictures.push(picture);
+        if !image.caption.is_empty() {
+            self.words("FigureCaption", &image.caption);
+        }
+    }
+
     fn table(&mut self, table: &Table) {
-        table::write(&mut self.xml, &mut self.fonts, table, self.orientation);
+        table::write(&mut self.xml, &mut self.fonts, table, self.sheet);
         self.words("AfterTable", "");
     }
 
@@ -199,7 +250,7 @@ impl Writer {
     }
 
     fn fields(&mut self, fields: &[Field]) {
-        table::fields(&mut self.xml, fields, self.orientation);
+        table::fields(&mut self.xml, fields, self.sheet);
         self.words("AfterTable", "");
     }
 }

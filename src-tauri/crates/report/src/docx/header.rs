@@ -1,8 +1,8 @@
 //! Running headers: none on the first page but the word of a draft, the number of the page on the others.
 
-use crate::document::{Document, Orientation};
+use crate::document::Document;
 
-use super::section::text_width;
+use super::section::Sheet;
 use super::xml::Xml;
 
 /// What stands above the first page.
@@ -22,7 +22,7 @@ pub(super) fn first(document: &Document) -> Xml {
 }
 
 /// What stands above the others.
-pub(super) fn running(document: &Document, orientation: Orientation) -> Xml {
+pub(super) fn running(document: &Document, sheet: Sheet) -> Xml {
     let mut xml = Xml::default();
     xml.paragraph(
         "Header",
@@ -38,7 +38,7 @@ pub(super) fn running(document: &Document, orientation: Orientation) -> Xml {
             }
         },
     );
-    let right = (text_width(orientation).round() as i64).to_string();
+    let right = (sheet.text_width().round() as i64).to_string();
     let tabs = |xml: &mut Xml| {
         xml.element("w:tabs", &[], |xml| xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &right)]));
     };

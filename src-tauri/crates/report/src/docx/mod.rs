@@ -1,8 +1,10 @@
 //! A document as .docx: real styles, tables that turn the page as they do in the PDF, fields in the header.
 
 mod body;
+mod footnotes;
 mod header;
 mod package;
+mod picture;
 mod section;
 mod styles;
 mod table;

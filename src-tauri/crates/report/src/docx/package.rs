@@ -10,7 +10,9 @@ use crate::document::{Document, Metadata, Orientation};
 
 use super::body::Body;
 use super::header;
-use super::styles::{STYLES, numbering};
+use super::section::Sheet;
+use super::styles::{numbering, styles};
+use super::{footnotes, picture::Picture};
 use super::xml::Xml;
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -18,44 +20,63 @@ const TYPES: &str = include_str!("content_types.xml");
 const ROOT_RELS: &str = include_str!("root_rels.xml");
 const DOCUMENT_RELS: &str = include_str!("document_rels.xml");
 const SETTINGS: &str = include_str!("settings.xml");
-const SPACES: [(&str, &str); 4] = [
+const SPACES: [(&str, &str); 7] = [
     ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
     ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
     ("xmlns:v", "urn:schemas-microsoft-com:vml"),
     ("xmlns:o", "urn:schemas-microsoft-com:office:office"),
+    ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+    ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+    ("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
 ];
 
 /// The finished file: parts in one order, no clock in the archive.
-pub(super) fn pack(document: &Document, body: &Body) -> Result<Vec<u8>, ReportError> {
-    let wide = header::running(document, Orientation::Landscape).finish();
-    let upright = header::running(document, Orientation::Portrait).finish();
+pub(super) fn pack(document: &Document, body: &Body<'_>) -> Result<Vec<u8>, ReportError> {
+    let filing = document.profile.left_margin;
+    let running = |orientation| header::running(document, Sheet { orientation, filing }).finish();
     let first = header::first(document).finish();
     let parts = [
         ("[Content_Types].xml", TYPES.to_owned()),
         ("_rels/.rels", ROOT_RELS.to_owned()),
         ("docProps/core.xml", core(&document.metadata)),
         ("word/document.xml", rooted("w:document", &format!("<w:body>{}</w:body>", body.xml))),
-        ("word/_rels/document.xml.rels", DOCUMENT_RELS.to_owned()),
-        ("word/styles.xml", STYLES.to_owned()),
-        ("word/numbering.xml", rooted("w:numbering", &numbering(body.numbered))),
+        ("word/_rels/document.xml.rels", relations(&body.pictures)),
+        ("word/styles.xml", styles(document.profile)),
+        ("word/numbering.xml", rooted("w:numbering", &numbering(&body.numbered))),
         ("word/settings.xml", SETTINGS.to_owned()),
-        ("word/header1.xml", rooted("w:hdr", &upright)),
+        ("word/footnotes.xml", rooted("w:footnotes", &footnotes::write(&body.footnotes))),
+        ("word/header1.xml", rooted("w:hdr", &running(Orientation::Portrait))),
         ("word/header2.xml", rooted("w:hdr", &first)),
-        ("word/header3.xml", rooted("w:hdr", &wide)),
+        ("word/header3.xml", rooted("w:hdr", &running(Orientation::Landscape))),
     ];
-    zip(&parts).map_err(|error| ReportError::Write(error.to_string()))
+    zip(&parts, &body.pictures).map_err(|error| ReportError::Write(error.to_string()))
 }
 
-fn zip(parts: &[(&str, String)]) -> zip::result::ZipResult<Vec<u8>> {
+fn zip(parts: &[(&str, String)], pictures: &[Picture<'_>]) -> zip::result::ZipResult<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default());
+    let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
+    let deflated = options.compression_method(CompressionMethod::Deflated);
     for (name, text) in parts {
-        archive.start_file(*name, options)?;
+        archive.start_file(*name, deflated)?;
         archive.write_all(text.as_bytes())?;
     }
+    for (number, picture) in (1..).zip(pictures) {
+        let stored = options.compression_method(CompressionMethod::Stored);
+        archive.start_file(format!("word/media/{}", picture.name(number)), stored)?;
+        archive.write_all(picture.bytes)?;
+    }
     Ok(archive.finish()?.into_inner())
+}
+
+/// The parts that the text calls for.
+fn relations(pictures: &[Picture<'_>]) -> String {
+    let mut xml = Xml::default();
+    for (number, picture) in (1..).zip(pictures) {
+        let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
+        let (id, target) = (format!("rIdImage{number}"), format!("media/{}", picture.name(number)));
+        xml.empty("Relationship", &[("Id", &id), ("Type", kind), ("Target", &target)]);
+    }
+    DOCUMENT_RELS.replace("</Relationships>", &format!("{}</Relationships>", xml.finish()))
 }
 
 fn rooted(root: &str, inside: &str) -> String {

@@ -1,10 +1,10 @@
 //! Tables: the header repeated on each page, no row torn, widths as in the PDF.
 
-use crate::document::{Kind, Orientation, Row, Table};
+use crate::document::{Kind, Row, Table};
 use crate::pdf::fonts::Fonts;
 use crate::pdf::table::column_edges;
 
-use super::section::text_width;
+use super::section::Sheet;
 use super::xml::Xml;
 
 /// Background of the header and of group rows, as in the PDF.
@@ -33,8 +33,8 @@ struct Cell<'a> {
 }
 
 /// Writes a table; it has rows.
-pub(super) fn write(xml: &mut Xml, fonts: &mut Fonts, table: &Table, orientation: Orientation) {
-    let widths = widths(fonts, table, orientation);
+pub(super) fn write(xml: &mut Xml, fonts: &mut Fonts, table: &Table, sheet: Sheet) {
+    let widths = widths(fonts, table, sheet);
     xml.element("w:tbl", &[], |xml| {
         properties(xml, "DataTable", &widths, &table.summary);
         let titles = table.columns.iter().zip(&widths);
@@ -57,8 +57,8 @@ pub(super) fn write(xml: &mut Xml, fonts: &mut Fonts, table: &Table, orientation
 }
 
 /// Twentieths of a point, by the same measure as on the pages of the PDF.
-fn widths(fonts: &mut Fonts, table: &Table, orientation: Orientation) -> Vec<i64> {
-    let edges = column_edges(fonts, table, text_width(orientation) / 20.0);
+fn widths(fonts: &mut Fonts, table: &Table, sheet: Sheet) -> Vec<i64> {
+    let edges = column_edges(fonts, table, sheet.text_width() / 20.0);
     edges.windows(2).map(|pair| ((pair[1] - pair[0]) * 20.0).round() as i64).collect()
 }
 
@@ -149,8 +149,8 @@ fn cell(xml: &mut Xml, data: &Cell<'_>) {
 }
 
 /// Columns without borders.
-pub(super) fn fields(xml: &mut Xml, fields: &[Field], orientation: Orientation) {
-    let full = text_width(orientation);
+pub(super) fn fields(xml: &mut Xml, fields: &[Field], sheet: Sheet) {
+    let full = sheet.text_width();
     let widths: Vec<i64> = fields.iter().map(|field| (field.share * full).round() as i64).collect();
     xml.element("w:tbl", &[], |xml| {
         properties(xml, "FieldTable", &widths, "");

@@ -30,6 +30,13 @@ impl Xml {
         self.0 += &format!("</{name}>");
     }
 
+    /// Elements without attributes, each in the one before.
+    pub(super) fn nested(&mut self, names: &[&str], inside: impl FnOnce(&mut Self)) {
+        names.iter().for_each(|name| self.0 += &format!("<{name}>"));
+        inside(self);
+        names.iter().rev().for_each(|name| self.0 += &format!("</{name}>"));
+    }
+
     /// An element with nothing in it.
     pub(super) fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.start(name, attributes);

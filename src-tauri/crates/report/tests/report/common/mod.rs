@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 pub(crate) mod papers;
+pub(crate) mod whole;
 
 use std::path::PathBuf;
 use std::process::Command;
