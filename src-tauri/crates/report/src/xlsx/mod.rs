@@ -1,16 +1,20 @@
 //! A document as .xlsx: its text on the first sheet, each table on a sheet of its own, numbers as numbers.
 
+mod chart;
 mod look;
+mod notes;
 mod sheet;
 mod text;
 mod value;
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, Timelike};
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 use crate::ReportError;
 use crate::clean::clean;
-use crate::document::{Block, Document, Metadata, Orientation, Table};
+use crate::document::{Block, Chart, Document, Metadata, Orientation, Table};
 use look::Look;
 
 /// Writes a document for counting. Words are never formulas, whatever they begin with.
@@ -29,8 +33,21 @@ fn write(document: &Document) -> Result<Vec<u8>, XlsxError> {
     let tables = tables(document);
     let names = names(&tables);
     text::write(workbook.add_worksheet(), document, &names, &look)?;
+    let (mut data, mut free) = (Worksheet::new(), 0);
     for (found, name) in tables.iter().zip(&names) {
-        sheet::write(workbook.add_worksheet().set_name(name)?, document, found, &look)?;
+        let drawing = match found.chart {
+            Some(chart) => {
+                let (drawing, next) = chart::draw(&mut data, free, chart)?;
+                free = next;
+                Some(drawing)
+            }
+            None => None,
+        };
+        sheet::write(workbook.add_worksheet().set_name(name)?, document, found, drawing.as_ref(), &look)?;
+    }
+    if free > 0 {
+        data.set_name(chart::SHEET)?.set_hidden(true);
+        workbook.push_worksheet(data);
     }
     // A document that is one table opens at it.
     if let [_] = tables.as_slice() {
@@ -63,11 +80,12 @@ fn cell_text(text: &str) -> String {
     }
 }
 
-/// A table with its caption and the turn of its sheet.
+/// A table with its caption and the turn of its sheet; a chart is its table and a drawing.
 struct Found<'a> {
     caption: String,
-    table: &'a Table,
+    table: Cow<'a, Table>,
     orientation: Orientation,
+    chart: Option<&'a Chart>,
 }
 
 fn tables(document: &Document) -> Vec<Found<'_>> {
@@ -76,7 +94,12 @@ fn tables(document: &Document) -> Vec<Found<'_>> {
         match block {
             Block::Turn(turned) => orientation = *turned,
             Block::Table(table) if !table.rows.is_empty() => {
-                found.push(Found { caption: table.summary.clone(), table, orientation });
+                let (caption, table) = (table.summary.clone(), Cow::Borrowed(table));
+                found.push(Found { caption, table, orientation, chart: None });
+            }
+            Block::Chart(chart) if !chart.is_empty() => {
+                let (caption, table) = (chart.title().to_owned(), Cow::Owned(chart.as_table()));
+                found.push(Found { caption, table, orientation, chart: Some(chart) });
             }
             _ => {}
         }
@@ -89,7 +112,7 @@ const NAME_MAX: usize = 31;
 
 /// Names of sheets: what the tables are about, cut short, each one once.
 fn names(tables: &[Found<'_>]) -> Vec<String> {
-    let mut names: Vec<String> = vec![text::SHEET.to_lowercase()];
+    let mut names: Vec<String> = vec![text::SHEET.to_lowercase(), chart::SHEET.to_lowercase()];
     let mut shown = Vec::new();
     for (i, found) in tables.iter().enumerate() {
         let name = sheet_name(&found.caption, i + 1, &names);

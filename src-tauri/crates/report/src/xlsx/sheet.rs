@@ -1,6 +1,6 @@
 //! A sheet of a table: title rows, the header frozen, filtered and repeated in print.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{Chart, Worksheet, XlsxError};
 
 use crate::document::{Column, Document, Orientation, Row};
 
@@ -23,9 +23,10 @@ pub(super) fn write(
     sheet: &mut Worksheet,
     document: &Document,
     found: &Found<'_>,
+    drawing: Option<&Chart>,
     look: &Look,
 ) -> Result<(), XlsxError> {
-    let table = found.table;
+    let table = found.table.as_ref();
     let widths = widths(&table.columns, found.orientation);
     for (i, width) in (0..).zip(&widths) {
         sheet.set_column_width(i, *width)?;
@@ -44,6 +45,9 @@ pub(super) fn write(
     sheet.autofilter(HEAD, 0, last.0, last.1)?;
     sheet.set_freeze_panes(HEAD + 1, 0)?;
     sheet.set_repeat_rows(HEAD, HEAD)?;
+    if let Some(drawing) = drawing {
+        sheet.insert_chart(last.0 + 2, 0, drawing)?;
+    }
     page(sheet, document, found.orientation);
     Ok(())
 }

@@ -2,14 +2,17 @@
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
-use crate::document::{Approval, Block, Chart, Document, List, Orientation, Requisites, Row, Run, Signature};
+use crate::document::{Approval, Block, Chart, Document, Image, List, Orientation, Requisites, Signature};
 
 use super::cell_text;
 use super::look::Look;
+use super::notes::Notes;
 use super::sheet::{HIGHEST, LINE, lines, page};
 
 /// Name of the sheet.
 pub(super) const SHEET: &str = "Документ";
+/// Most of a picture, pixels.
+const PICTURE: [f64; 2] = [600.0, 400.0];
 /// Widths of the two columns, characters.
 const WIDTHS: [f64; 2] = [34.0, 66.0];
 
@@ -21,13 +24,14 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     sheet.set_name(SHEET)?;
     sheet.set_column_width(0, WIDTHS[0])?.set_column_width(1, WIDTHS[1])?;
-    let mut writer = Writer { sheet, look, row: 0, names: names.iter() };
+    let mut writer = Writer { sheet, look, row: 0, names: names.iter(), notes: Notes::default() };
     if let Some(word) = &document.watermark {
         writer.line(word, &look.name)?;
     }
     for block in &document.blocks {
         writer.block(block)?;
     }
+    writer.notes()?;
     page(sheet, document, Orientation::Portrait);
     Ok(())
 }
@@ -38,6 +42,7 @@ struct Writer<'a> {
     row: u32,
     /// Sheets of the tables still to come.
     names: std::slice::Iter<'a, String>,
+    notes: Notes,
 }
 
 impl Writer<'_> {
@@ -55,12 +60,16 @@ impl Writer<'_> {
                 self.row += 1;
                 self.line(text, &look.heading)
             }
-            Block::Paragraph { runs, .. } => self.line(&said(runs), &look.words),
+            Block::Paragraph { runs, .. } => {
+                let said = self.notes.said(runs);
+                self.line(&said, &look.words)
+            }
             Block::List(list) => self.list(list, ""),
             Block::Table(table) if table.rows.is_empty() => self.line(&table.empty, &look.words),
             Block::Table(_) => self.reference(),
+            Block::Chart(chart) if chart.is_empty() => Ok(()),
             Block::Chart(chart) => self.chart(chart),
-            Block::Image(image) => self.line(&image.alt, &look.words),
+            Block::Image(image) => self.image(image),
             Block::KeyValues(pairs) => {
                 pairs.iter().try_for_each(|(name, value)| self.pair(&format!("{name}:"), value))
             }
@@ -96,7 +105,8 @@ impl Writer<'_> {
         for (i, item) in list.items.iter().enumerate() {
             let number = format!("{above}{}", i + 1);
             let mark = if list.numbered { format!("{number})") } else { "—".to_owned() };
-            self.line(&format!("{mark} {}", said(&item.runs)), &look.words)?;
+            let said = self.notes.said(&item.runs);
+            self.line(&format!("{mark} {said}"), &look.words)?;
             if let Some(inner) = &item.inner {
                 self.list(inner, &format!("{number}."))?;
             }
@@ -111,14 +121,33 @@ impl Writer<'_> {
     }
 
     fn chart(&mut self, chart: &Chart) -> Result<(), XlsxError> {
+        let Some(name) = self.names.next() else { return Ok(()) };
         let look = self.look;
         self.line(chart.title(), &look.name)?;
-        for row in &chart.as_table().rows {
-            let Row::Cells(cells) = row else { continue };
-            let Some((name, values)) = cells.split_first() else { continue };
-            self.pair(name, &values.join("; "))?;
-        }
-        Ok(())
+        self.line(&format!("Диаграмма и её значения на листе «{name}»."), &look.words)
+    }
+
+    /// The picture over its own row; what the writer cannot read is told in words.
+    fn image(&mut self, image: &Image) -> Result<(), XlsxError> {
+        let look = self.look;
+        let Ok(picture) = rust_xlsxwriter::Image::new_from_buffer(&image.bytes) else {
+            return self.line(&image.alt, &look.words);
+        };
+        let scale = (PICTURE[0] / picture.width()).min(PICTURE[1] / picture.height()).min(1.0);
+        let (width, height) = (picture.width() * scale, picture.height() * scale);
+        let picture = picture.set_scale_to_size(width, height, true).set_alt_text(cell_text(&image.alt));
+        self.sheet.set_row_height(self.row, (height * 0.75 + 6.0).min(HIGHEST))?;
+        self.sheet.insert_image_with_offset(self.row, 0, &picture, 2, 3)?;
+        self.row += 1;
+        self.line(&image.caption, &look.words)
+    }
+
+    /// Notes under the text.
+    fn notes(&mut self) -> Result<(), XlsxError> {
+        let look = self.look;
+        let lines = self.notes.lines();
+        self.row += u32::from(!lines.is_empty());
+        lines.iter().try_for_each(|line| self.line(line, &look.words))
     }
 
     fn requisites(&mut self, requisites: &Requisites) -> Result<(), XlsxError> {
@@ -145,10 +174,6 @@ impl Writer<'_> {
         let pen = format!("____________________ {}", signature.name);
         self.pair(&signature.post, &format!("{pen}\nподпись, {}", signature.date.format("%d.%m.%Y")))
     }
-}
-
-fn said(runs: &[Run]) -> String {
-    runs.iter().map(|run| run.text.as_str()).collect()
 }
 
 fn height(text: &str, width: f64) -> f64 {
