@@ -3,6 +3,10 @@
 use chrono::{DateTime, Utc};
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc4519::{COMMON_NAME, ORGANIZATION_NAME};
+use const_oid::db::rfc5280::{
+    ID_CE_BASIC_CONSTRAINTS, ID_CE_CERTIFICATE_POLICIES, ID_CE_EXT_KEY_USAGE, ID_CE_KEY_USAGE,
+    ID_CE_SUBJECT_ALT_NAME, ID_KP_TIME_STAMPING,
+};
 use der::asn1::{Any, BitString};
 use der::pem::LineEnding;
 use der::{Decode, Encode, Sequence, Tag, Tagged};
@@ -10,7 +14,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use spki::AlgorithmIdentifierOwned;
 use x509_cert::Certificate;
-use x509_cert::ext::pkix::{BasicConstraints, KeyUsage};
+use x509_cert::ext::pkix::{BasicConstraints, ExtendedKeyUsage, KeyUsage};
 use x509_cert::name::Name;
 use x509_cert::time::Time;
 
@@ -57,7 +61,26 @@ pub fn certificate_pem(der: &[u8]) -> String {
         .unwrap_or_default()
 }
 
+/// Extensions whose meaning is taken into account; names and policies of a person restrict nothing here.
+const UNDERSTOOD: [ObjectIdentifier; 5] = [
+    ID_CE_BASIC_CONSTRAINTS,
+    ID_CE_KEY_USAGE,
+    ID_CE_EXT_KEY_USAGE,
+    ID_CE_CERTIFICATE_POLICIES,
+    ID_CE_SUBJECT_ALT_NAME,
+];
+/// Any purpose, mail, client, documents (RFC 9336, Microsoft, Adobe).
+const DOCUMENT_PURPOSES: [&str; 6] = [
+    "2.5.29.37.0",
+    "1.3.6.1.5.5.7.3.4",
+    "1.3.6.1.5.5.7.3.2",
+    "1.3.6.1.5.5.7.3.36",
+    "1.3.6.1.4.1.311.10.3.12",
+    "1.2.840.113583.1.1.5",
+];
+
 /// A certificate and its exact bytes.
+#[derive(Clone)]
 pub(crate) struct Parsed {
     pub(crate) der: Vec<u8>,
     pub(crate) x509: Certificate,
@@ -79,6 +102,12 @@ impl Parsed {
         };
         let x509 = Certificate::from_der(&der).map_err(|_| SignError::NotACertificate)?;
         Ok(Self { der, x509 })
+    }
+
+    /// A certificate of exactly these bytes.
+    pub(crate) fn read_der(der: &[u8]) -> Option<Self> {
+        let x509 = Certificate::from_der(der).ok()?;
+        Some(Self { der: der.to_vec(), x509 })
     }
 
     pub(crate) fn info(&self) -> CertificateInfo {
@@ -114,16 +143,78 @@ impl Parsed {
         marked && issues
     }
 
-    /// Whether `self` was signed by the key of `authority`.
-    pub(crate) fn is_issued_by(&self, authority: &Parsed) -> bool {
-        if self.x509.tbs_certificate.issuer != authority.x509.tbs_certificate.subject {
-            return false;
+    /// Whether the issuer it names bears the name of `authority`.
+    pub(crate) fn names_as_issuer(&self, authority: &Parsed) -> bool {
+        self.x509.tbs_certificate.issuer == authority.x509.tbs_certificate.subject
+    }
+
+    /// Whether its own issuer: a root, or an authority renewing itself.
+    pub(crate) fn is_self_issued(&self) -> bool {
+        self.names_as_issuer(self)
+    }
+
+    /// Whether the key of `authority` made the signature under this certificate.
+    pub(crate) fn signed_by(&self, authority: &Parsed) -> Result<(), KeyFault> {
+        check_shell(&self.der, authority)
+    }
+
+    /// How many authorities may stand between it and a person.
+    pub(crate) fn path_length(&self) -> Option<usize> {
+        let constraints = self.x509.tbs_certificate.get::<BasicConstraints>();
+        constraints
+            .ok()
+            .flatten()
+            .and_then(|(_, constraints)| constraints.path_len_constraint)
+            .map(usize::from)
+    }
+
+    pub(crate) fn is_in_force(&self, at: &DateTime<Utc>) -> bool {
+        let validity = &self.x509.tbs_certificate.validity;
+        to_chrono(&validity.not_before) <= *at && *at <= to_chrono(&validity.not_after)
+    }
+
+    /// A condition that must be understood and is not, or an extension that stands twice.
+    pub(crate) fn has_unknown_critical_extension(&self) -> bool {
+        let extensions = self.x509.tbs_certificate.extensions.as_deref().unwrap_or_default();
+        extensions.iter().enumerate().any(|(index, extension)| {
+            let repeated = extensions[..index].iter().any(|other| other.extn_id == extension.extn_id);
+            repeated || (extension.critical && !UNDERSTOOD.contains(&extension.extn_id))
+        })
+    }
+
+    /// The purposes it is limited to; `None` if it is not.
+    fn purposes(&self) -> Option<Vec<ObjectIdentifier>> {
+        match self.x509.tbs_certificate.get::<ExtendedKeyUsage>() {
+            Ok(None) => None,
+            Ok(Some((_, usage))) => Some(usage.0),
+            Err(_) => Some(Vec::new()),
         }
-        let Ok(shell) = Shell::from_der(&self.der) else { return false };
-        let (Ok(tbs), Some(signature)) = (shell.tbs.to_der(), shell.signature.as_bytes()) else {
-            return false;
-        };
-        authority.check(&shell.algorithm, None, &tbs, signature).is_ok()
+    }
+
+    /// Purposes that fit a signature under a document; Russian ones (roles in state systems) always come with it.
+    pub(crate) fn purposes_fit_documents(&self) -> bool {
+        self.purposes().is_none_or(|all| {
+            all.iter().any(|one| {
+                let text = one.to_string();
+                DOCUMENT_PURPOSES.contains(&text.as_str()) || text.starts_with("1.2.643.")
+            })
+        })
+    }
+
+    /// RFC 3161: the purpose of time stamping, alone and critical.
+    pub(crate) fn may_stamp_time(&self) -> bool {
+        let only = matches!(self.x509.tbs_certificate.get::<ExtendedKeyUsage>(),
+            Ok(Some((critical, usage))) if critical && usage.0 == [ID_KP_TIME_STAMPING]);
+        only && self.may_sign_documents() && !self.has_unknown_critical_extension()
+    }
+
+    /// Absent key usage permits everything; a present one must permit signing lists of the revoked.
+    pub(crate) fn may_sign_lists(&self) -> bool {
+        match self.x509.tbs_certificate.get::<KeyUsage>() {
+            Ok(Some((_, usage))) => usage.crl_sign(),
+            Ok(None) => true,
+            Err(_) => false,
+        }
     }
 
     /// Check `signature` over `message` with this certificate's key; see [`algorithm::check`].
@@ -137,6 +228,15 @@ impl Parsed {
         let key = &self.x509.tbs_certificate.subject_public_key_info;
         algorithm::check(key, algorithm, digest, message, signature)
     }
+}
+
+/// Whether the key of `authority` signed `der`, a certificate or a list of the revoked, over its very bytes.
+pub(crate) fn check_shell(der: &[u8], authority: &Parsed) -> Result<(), KeyFault> {
+    let shell = Shell::from_der(der).map_err(|_| KeyFault::Wrong)?;
+    let (Ok(tbs), Some(signature)) = (shell.tbs.to_der(), shell.signature.as_bytes()) else {
+        return Err(KeyFault::Wrong);
+    };
+    authority.check(&shell.algorithm, None, &tbs, signature)
 }
 
 /// Skip any words that stand before the armour, as OpenSSL writes them.
@@ -167,7 +267,7 @@ fn text(value: &Any) -> String {
     String::from_utf8_lossy(value.value()).into_owned()
 }
 
-fn to_chrono(time: &Time) -> DateTime<Utc> {
+pub(crate) fn to_chrono(time: &Time) -> DateTime<Utc> {
     let seconds = time.to_unix_duration().as_secs();
     i64::try_from(seconds).ok().and_then(|s| DateTime::from_timestamp(s, 0)).unwrap_or_default()
 }

@@ -1,51 +1,88 @@
-//! The CMS inside `/Contents`: one signer, one certificate, the attributes PAdES wants.
+//! A CMS container: its signers, the attributes they signed, the certificates it carries.
 
+use chrono::{DateTime, Utc};
 use cms::content_info::{CmsVersion, ContentInfo};
 use cms::signed_data::{SignedAttributes, SignerIdentifier, SignerInfo};
 use const_oid::ObjectIdentifier;
-use const_oid::db::rfc5911::{ID_CONTENT_TYPE, ID_DATA, ID_MESSAGE_DIGEST, ID_SIGNED_DATA};
+use const_oid::db::rfc5911::{ID_CONTENT_TYPE, ID_DATA, ID_MESSAGE_DIGEST, ID_SIGNED_DATA, ID_SIGNING_TIME};
 use const_oid::db::rfc5912::ID_SHA_256;
 use der::asn1::{Any, OctetString};
 use der::{Decode, Encode};
 use x509_cert::ext::pkix::SubjectKeyIdentifier;
+use x509_cert::time::Time;
 
 use super::Fault;
-use crate::algorithm::{KeyFault, has_no_parameters, hash_with, unknown_algorithm};
-use crate::certificate::Parsed;
+use crate::algorithm::{self, KeyFault, has_no_parameters, hash_with, unknown_algorithm};
+use crate::certificate::{Parsed, to_chrono};
 use crate::cms::{SIGNING_CERTIFICATE_V2, SignedData, SigningCertificateV2};
 
-/// A container that can be read; whether it holds is another question.
+/// id-aa-signingCertificate of RFC 2634: binds by SHA-1.
+const SIGNING_CERTIFICATE_V1: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.12");
+/// id-aa-timeStampToken.
+const TIMESTAMP_TOKEN: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.14");
+/// Certificates and signers that one container may hold; real ones have up to 5.
+const MAX_CERTIFICATES: usize = 24;
+const MAX_SIGNERS: usize = 16;
+/// The largest container that is read, in bytes; one with content attached is bounded by its file.
+const MAX_ATTRIBUTES: usize = 64;
+
+/// What kind of container is expected; the rules differ.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Inside a PDF: nothing but the signature.
+    Embedded,
+    /// A file beside a file: content may be attached, other programs add their own unsigned notes.
+    Detached,
+    /// A time stamp: its content is what the service says.
+    Token,
+}
+
+/// One signer of a container that can be read; whether it holds is another question.
 pub(super) struct Container {
     pub(super) signer: Parsed,
+    /// All certificates carried, the signer's too.
+    pub(super) carried: Vec<Parsed>,
+    kind: Kind,
+    content_type: ObjectIdentifier,
     info: SignerInfo,
     attributes: SignedAttributes,
 }
 
-/// Read the container and find the signer's certificate in it.
-pub(super) fn open(der: Vec<u8>) -> Result<Container, Fault> {
-    let data = read(&der).ok_or_else(|| broken("она не читается"))?;
-    let well_formed = data.encap_content_info.econtent_type == ID_DATA
-        && data.encap_content_info.econtent.is_none()
-        && data.crls.is_none();
-    if !well_formed {
+/// A container: its signers and the content attached to it.
+pub(super) struct Opened {
+    pub(super) signers: Vec<Container>,
+    pub(super) content_type: ObjectIdentifier,
+    pub(super) content: Option<Vec<u8>>,
+}
+
+/// Read a container of one signer without content, as a PDF holds it.
+pub(super) fn open(der: &[u8]) -> Result<Container, Fault> {
+    let opened = open_as(der, Kind::Embedded)?;
+    if opened.content_type != ID_DATA || opened.content.is_some() {
         return Err(broken("состав не такой, как у подписи документа"));
     }
-    let [info] = data.signer_infos.0.as_slice() else {
-        return Err(broken("в ней не один подписавший"));
+    only(opened.signers)
+}
+
+pub(super) fn only(signers: Vec<Container>) -> Result<Container, Fault> {
+    let [signer] = <[Container; 1]>::try_from(signers).map_err(|_| broken("в ней не один подписавший"))?;
+    Ok(signer)
+}
+
+/// Read a container and find the certificate of each signer in it.
+pub(super) fn open_as(der: &[u8], kind: Kind) -> Result<Opened, Fault> {
+    let data = read(der).ok_or_else(|| broken("она не читается"))?;
+    check_shape(&data, kind)?;
+    let content = match &data.encap_content_info.econtent {
+        Some(any) => {
+            Some(any.decode_as::<OctetString>().map_err(|_| broken("она не читается"))?.into_bytes())
+        }
+        None => None,
     };
-    // RFC 5652: for plain data and X.509 certificates the container's version is its signer's.
-    if data.version != info.version {
-        return Err(broken("номер её версии неверен"));
-    }
-    let same_hash =
-        data.digest_algorithms.iter().any(|a| a.oid == info.digest_alg.oid && has_no_parameters(a));
-    if !same_hash || data.digest_algorithms.len() != 1 || !has_no_parameters(&info.digest_alg) {
-        return Err(broken("способ вычисления контрольной суммы указан неверно"));
-    }
-    let attributes = info.signed_attrs.clone().ok_or_else(|| broken("нет подписанных сведений"))?;
-    let signer =
-        signer_certificate(&data, info).ok_or_else(|| broken("в ней нет сертификата подписавшего"))?;
-    Ok(Container { signer, info: info.clone(), attributes })
+    let content_type = data.encap_content_info.econtent_type;
+    let infos = data.signer_infos.0.iter();
+    let signers = infos.map(|info| signer(&data, info, kind)).collect::<Result<_, _>>()?;
+    Ok(Opened { signers, content_type, content })
 }
 
 fn read(der: &[u8]) -> Option<SignedData> {
@@ -53,10 +90,55 @@ fn read(der: &[u8]) -> Option<SignedData> {
     (outer.content_type == ID_SIGNED_DATA).then(|| outer.content.decode_as::<SignedData>().ok()).flatten()
 }
 
-fn signer_certificate(data: &SignedData, info: &SignerInfo) -> Option<Parsed> {
-    let certificates = data.certificates.as_ref()?.iter();
-    let mut all = certificates.filter_map(|any| Parsed::read(&any.to_der().ok()?).ok());
-    all.find(|certificate| is_named_by(&info.sid, info.version, certificate))
+fn check_shape(data: &SignedData, kind: Kind) -> Result<(), Fault> {
+    if data.crls.is_some() && kind != Kind::Detached {
+        return Err(broken("состав не такой, как у подписи документа"));
+    }
+    let infos = &data.signer_infos.0;
+    if infos.is_empty() || infos.len() > MAX_SIGNERS {
+        return Err(broken("в ней нет подписавших или их слишком много"));
+    }
+    if data.certificates.as_ref().is_some_and(|all| all.len() > MAX_CERTIFICATES) {
+        return Err(broken("в ней слишком много сертификатов"));
+    }
+    // RFC 5652: for plain data and X.509 certificates the container's version is its signers'.
+    let newer = infos.iter().any(|info| info.version == CmsVersion::V3)
+        || data.encap_content_info.econtent_type != ID_DATA;
+    let expected = if newer { CmsVersion::V3 } else { CmsVersion::V1 };
+    if data.version != expected {
+        return Err(broken("номер её версии неверен"));
+    }
+    let listed = &data.digest_algorithms;
+    let used = |oid| infos.iter().any(|info| info.digest_alg.oid == oid);
+    match listed.len() <= infos.len() && listed.iter().all(|a| used(a.oid) && has_no_parameters(a)) {
+        true => Ok(()),
+        false => Err(wrong_digest_method()),
+    }
+}
+
+fn wrong_digest_method() -> Fault {
+    broken("способ вычисления контрольной суммы указан неверно")
+}
+
+fn signer(data: &SignedData, info: &SignerInfo, kind: Kind) -> Result<Container, Fault> {
+    let listed = data.digest_algorithms.iter().any(|a| a.oid == info.digest_alg.oid);
+    if !listed || !has_no_parameters(&info.digest_alg) {
+        return Err(wrong_digest_method());
+    }
+    let attributes = info.signed_attrs.clone().ok_or_else(|| broken("нет подписанных сведений"))?;
+    if attributes.len() > MAX_ATTRIBUTES {
+        return Err(broken("в ней слишком много сведений"));
+    }
+    let carried = carried(data).ok_or_else(|| broken("в ней есть то, что не является сертификатом"))?;
+    let named = carried.iter().find(|certificate| is_named_by(&info.sid, info.version, certificate));
+    let signer = named.cloned().ok_or_else(|| broken("в ней нет сертификата подписавшего"))?;
+    let content_type = data.encap_content_info.econtent_type;
+    Ok(Container { signer, carried, kind, content_type, info: info.clone(), attributes })
+}
+
+fn carried(data: &SignedData) -> Option<Vec<Parsed>> {
+    let Some(certificates) = &data.certificates else { return Some(Vec::new()) };
+    certificates.iter().map(|any| Parsed::read_der(&any.to_der().ok()?)).collect()
 }
 
 fn is_named_by(sid: &SignerIdentifier, version: CmsVersion, certificate: &Parsed) -> bool {
@@ -82,9 +164,47 @@ impl Container {
         self.check_signature()
     }
 
+    /// The algorithm for people.
+    pub(super) fn algorithm(&self) -> String {
+        let key = &self.signer.x509.tbs_certificate.subject_public_key_info;
+        algorithm::words(key, &self.info.signature_algorithm, self.info.digest_alg.oid)
+    }
+
+    /// Whether the mathematics is that of GOST.
+    pub(super) fn is_russian(&self) -> bool {
+        crate::gost::is_russian(self.info.signature_algorithm.oid)
+    }
+
+    /// The signing-time attribute: the signer's own clock.
+    pub(super) fn signing_time(&self) -> Option<DateTime<Utc>> {
+        let time = Time::from_der(&self.attribute(ID_SIGNING_TIME)?.to_der().ok()?).ok()?;
+        Some(to_chrono(&time))
+    }
+
+    /// The signature itself: what a time stamp is taken of.
+    pub(super) fn signature(&self) -> &[u8] {
+        self.info.signature.as_bytes()
+    }
+
+    /// The time stamp among the unsigned attributes. They are not under the signature, so nothing else is suffered
+    /// there inside a PDF.
+    pub(super) fn token(&self) -> Result<Option<Vec<u8>>, Fault> {
+        let Some(unsigned) = &self.info.unsigned_attrs else { return Ok(None) };
+        let foreign = unsigned.iter().any(|attribute| attribute.oid != TIMESTAMP_TOKEN);
+        if foreign && self.kind != Kind::Detached {
+            return Err(broken("к ней приложены сведения, не защищённые подписью"));
+        }
+        let mut stamps = unsigned.iter().filter(|attribute| attribute.oid == TIMESTAMP_TOKEN);
+        let Some(stamp) = stamps.next() else { return Ok(None) };
+        match (stamp.values.as_slice(), stamps.next()) {
+            ([only], None) => only.to_der().map(Some).map_err(|_| broken("штамп времени не читается")),
+            _ => Err(broken("в ней больше одного штампа времени")),
+        }
+    }
+
     fn check_content_type(&self) -> Result<(), Fault> {
         let value = self.attribute(ID_CONTENT_TYPE).and_then(|any| any.decode_as::<ObjectIdentifier>().ok());
-        match value == Some(ID_DATA) {
+        match value == Some(self.content_type) {
             true => Ok(()),
             false => Err(broken("вид подписанного указан неверно")),
         }
@@ -114,7 +234,7 @@ impl Container {
             .attribute(SIGNING_CERTIFICATE_V2)
             .and_then(|any| any.decode_as::<SigningCertificateV2>().ok());
         let Some(id) = value.as_ref().and_then(|value| value.certs.first()) else {
-            return Err(broken("она не привязана к сертификату (нет signing-certificate-v2)"));
+            return self.check_old_binding();
         };
         let algorithm = id.hash_algorithm.as_ref().map_or(ID_SHA_256, |a| a.oid);
         match hash_with(algorithm, &[&self.signer.der]).as_deref() == Some(id.cert_hash.as_bytes()) {
@@ -122,6 +242,18 @@ impl Container {
             false => {
                 Err(Fault::modified("Сертификат в подписи подменён: подпись сделана с другим сертификатом."))
             }
+        }
+    }
+
+    /// Time stamping services still bind by SHA-1, as RFC 3161 told them; no signature of a person may.
+    fn check_old_binding(&self) -> Result<(), Fault> {
+        let old = self.attributes.iter().any(|attribute| attribute.oid == SIGNING_CERTIFICATE_V1);
+        match (old, self.kind) {
+            (true, Kind::Token) => Ok(()),
+            (true, _) => Err(Fault::not_signed(
+                "Подпись привязана к сертификату только устаревшей контрольной суммой SHA-1 (signing-certificate первой версии): такую привязку можно подделать. Попросите подписать заново с signing-certificate-v2.",
+            )),
+            (false, _) => Err(broken("она не привязана к сертификату (нет signing-certificate-v2)")),
         }
     }
 

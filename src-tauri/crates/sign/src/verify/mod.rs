@@ -1,23 +1,35 @@
-//! The verdict on a PDF. It fails closed: whatever is not proved is not «действительна».
+//! The verdict on a file. It fails closed: whatever is not proved is not «действительна».
 //!
-//! The order matters. Bytes first: one signature, its range, its digest, its mathematics. Only a file whose bytes
-//! hold is given to the PDF parser, which then proves that this signature is the one the document shows.
+//! The order matters. Bytes first: every signature, its range, its digest, its mathematics. Only a file whose bytes
+//! hold is given to the PDF parser, which then proves that these signatures are those the document shows, and that
+//! whoever signed later added nothing but a signature.
 
+mod chain;
+mod change;
 mod container;
+mod detached;
+mod harmless;
+mod increment;
+mod lexer;
+mod permission;
 pub(crate) mod raw;
 mod revision;
+mod revoked;
 mod structure;
+mod timestamp;
 mod trust;
 mod verdict;
+mod whole;
 
-use crate::certificate::Parsed;
-use crate::{MAX_PDF_BYTES, pdf};
-
+pub use detached::verify_detached;
 pub use revision::read_revision;
+pub use revoked::is_crl;
 pub use trust::Trust;
 pub use verdict::{Revision, SignatureReport, TimestampReport, Verdict, Verification};
+pub use whole::verify;
 
 /// A check that did not pass: the verdict it leads to and the sentence for the user.
+#[derive(Clone)]
 pub(crate) struct Fault {
     verdict: Verdict,
     sentence: String,
@@ -35,102 +47,93 @@ impl Fault {
     fn unknown_signer(sentence: impl Into<String>) -> Fault {
         Fault { verdict: Verdict::ValidUnknownSigner, sentence: sentence.into() }
     }
-}
 
-/// Judge `pdf`, trusting only `trust`. Never panics and never fails: anything strange is a verdict with a reason.
-pub fn verify(pdf: &[u8], trust: &Trust) -> Verification {
-    let mut verification = Verification {
-        verdict: Verdict::Valid,
-        signer: None,
-        certificate_der: None,
-        signed_at: None,
-        reason: String::new(),
-        location: String::new(),
-        reasons: Vec::new(),
-        revisions: Vec::new(),
-        signatures: Vec::new(),
-    };
-    if let Err(fault) = examine(pdf, trust, &mut verification) {
-        verification.verdict = fault.verdict;
-        verification.reasons.insert(0, fault.sentence);
+    /// The same of one signature among several.
+    fn of(self, number: usize, count: usize) -> Fault {
+        Fault { sentence: format!("Подпись {number} из {count}. {}", self.sentence), ..self }
     }
-    verification
 }
 
-fn examine(pdf: &[u8], trust: &Trust, found: &mut Verification) -> Result<(), Fault> {
-    check_size(pdf)?;
-    let signature = raw::locate(pdf)?;
-    describe(&signature, found);
-    let signer = check_bytes(pdf, &signature, found)?;
-    found.reasons.push("Подпись охватывает весь файл, контрольная сумма совпадает.".into());
-    found.reasons.push("Подпись математически верна и сделана ключом этого сертификата.".into());
-    let structure = structure::check(pdf, &signature)?;
-    found.revisions = revisions(pdf);
-    found.reasons.extend(structure.remarks);
-    let grounds = trust::check(&signer, found.signed_at, trust)?;
-    found.reasons.extend(grounds);
-    Ok(())
-}
-
-fn revisions(pdf: &[u8]) -> Vec<Revision> {
-    let states = revision::ends(pdf).into_iter().enumerate();
-    states
-        .map(|(index, end)| Revision {
-            number: index + 1,
-            end,
-            signed_by: None,
-            changes: Vec::new(),
-            objects: Vec::new(),
-        })
-        .collect()
-}
-
-fn check_size(pdf: &[u8]) -> Result<(), Fault> {
-    if pdf.is_empty() {
-        return Err(Fault::not_signed("Файл пуст."));
+impl Verification {
+    /// Nothing known yet.
+    fn empty() -> Verification {
+        Verification {
+            verdict: Verdict::Valid,
+            signer: None,
+            certificate_der: None,
+            signed_at: None,
+            reason: String::new(),
+            location: String::new(),
+            reasons: Vec::new(),
+            revisions: Vec::new(),
+            signatures: Vec::new(),
+        }
     }
-    if pdf.len() > MAX_PDF_BYTES {
-        return Err(Fault::not_signed("Файл больше 200 МБ: такие программа не проверяет."));
+
+    fn refused(fault: Fault) -> Verification {
+        Verification { verdict: fault.verdict, reasons: vec![fault.sentence], ..Verification::empty() }
     }
-    Ok(())
+
+    /// The whole from its parts: a fault of the file first, then what each signature says, the worst leading.
+    fn conclude(mut self, fault: Option<Fault>) -> Verification {
+        let worst = self.signatures.iter().fold(Verdict::Valid, |worst, one| worst.worst(one.verdict));
+        self.verdict = fault.as_ref().map_or(worst, |fault| fault.verdict.worst(worst));
+        let remarks = std::mem::take(&mut self.reasons);
+        let several = self.signatures.len() > 1;
+        let mut order: Vec<usize> = (0..self.signatures.len()).collect();
+        order.sort_by_key(|&index| self.signatures[index].verdict != worst);
+        self.reasons.extend(fault.map(|fault| fault.sentence));
+        for index in order {
+            for sentence in &self.signatures[index].reasons {
+                let words = if several {
+                    format!("Подпись {}: {sentence}", index + 1)
+                } else {
+                    sentence.clone()
+                };
+                if !self.reasons.contains(&words) {
+                    self.reasons.push(words);
+                }
+            }
+        }
+        self.reasons.extend(remarks);
+        self.show_last();
+        self
+    }
+
+    /// The single fields tell of the last signature that could be read.
+    fn show_last(&mut self) {
+        let Some(last) = self.signatures.last() else { return };
+        self.signer = last.signer.clone();
+        self.certificate_der = last.certificate_der.clone();
+        self.signed_at = last.signed_at;
+        self.reason = last.reason.clone();
+        self.location = last.location.clone();
+    }
 }
 
-fn describe(signature: &raw::Signature<'_>, found: &mut Verification) {
-    let text = |key| signature.string(key).map(|bytes| pdf::decode_text(&bytes)).unwrap_or_default();
-    found.signed_at = signature.string(b"M").and_then(|bytes| pdf::parse_date(&bytes));
-    found.reason = text(b"Reason");
-    found.location = text(b"Location");
-}
-
-/// Range, digest and mathematics. What was appended is reported only after the signed part has been looked at, so
-/// that the user also learns whether the original is still inside.
-fn check_bytes(
-    pdf: &[u8],
-    signature: &raw::Signature<'_>,
-    found: &mut Verification,
-) -> Result<Parsed, Fault> {
-    let opened = container::open(signature.container()?)?;
-    found.signer = Some(opened.signer.info());
-    found.certificate_der = Some(opened.signer.der.clone());
-    let checked = opened.check(&signature.covered());
-    let appended = pdf.len() - signature.covered_end();
-    if appended == 0 {
-        return checked.map(|()| opened.signer);
+impl SignatureReport {
+    fn empty() -> SignatureReport {
+        SignatureReport {
+            field: String::new(),
+            signer: None,
+            certificate_der: None,
+            algorithm: String::new(),
+            signed_at: None,
+            reason: String::new(),
+            location: String::new(),
+            timestamp: None,
+            revision: 0,
+            covers_whole_file: false,
+            verdict: Verdict::Valid,
+            reasons: Vec::new(),
+        }
     }
-    if checked.is_ok() {
-        found
-            .reasons
-            .push("Подписанная часть в начале файла цела: попросите прислать исходный файл заново.".into());
-    }
-    Err(Fault::modified(appended_sentence(&pdf[signature.covered_end()..])))
-}
 
-fn appended_sentence(tail: &[u8]) -> String {
-    let count = tail.len();
-    match memchr::memmem::find(tail, b" obj").is_some() {
-        true => format!(
-            "После подписания в файл дописано {count} байт: поверх подписанного документа сохранены изменения (страниц, пометок или полей)."
-        ),
-        false => format!("После подписания в файл дописано {count} байт."),
+    /// What is wrong stands first.
+    fn fail(&mut self, fault: Fault) {
+        self.verdict = self.verdict.worst(fault.verdict);
+        if !self.reasons.contains(&fault.sentence) {
+            self.reasons.insert(0, fault.sentence);
+        }
     }
 }

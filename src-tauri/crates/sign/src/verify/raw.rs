@@ -5,21 +5,22 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::Fault;
+use super::lexer::{decode_hex, dictionary, is_space, skip_space, unescape};
 
 /// What betrays a signature. One flipped byte spoils at most one of these.
 const MARKS: [&[u8]; 5] =
     [b"/ByteRange", b"/ETSI.CAdES.detached", b"/adbe.pkcs7.", b"/ETSI.RFC3161", b"/TransformMethod"];
 /// How many `obj` words before `/ByteRange` are tried as the head of its object.
 const MAX_HEADS: usize = 16;
-/// Nesting of a signature dictionary; real ones have 4.
-const MAX_DEPTH: usize = 12;
+/// More signatures than any document of a school can have.
+const MAX_SIGNATURES: usize = 16;
 
 /// Whether the bytes carry any trace of a signature, whole or broken.
 pub(crate) fn carries_signature(pdf: &[u8]) -> bool {
     MARKS.iter().any(|mark| memmem::find(pdf, mark).is_some())
 }
 
-/// The only signature of a file, with the places of its parts.
+/// A signature of a file, with the places of its parts.
 pub(crate) struct Signature<'a> {
     pdf: &'a [u8],
     /// Object number and generation.
@@ -32,22 +33,39 @@ pub(crate) struct Signature<'a> {
     covered_end: usize,
 }
 
-/// Find the one signature and its range. Several signatures are refused: ours forbids any change after the first.
-pub(crate) fn locate(pdf: &[u8]) -> Result<Signature<'_>, Fault> {
-    let mut places = memmem::find_iter(pdf, b"/ByteRange");
-    let Some(place) = places.next() else { return Err(no_range(pdf)) };
-    let others = places.count();
-    if others > 0 {
-        return Err(Fault::modified(format!(
-            "В файле несколько подписей ({}): после первой в документ вносились изменения. Программа признаёт одну подпись на весь файл.",
-            others + 1
-        )));
+/// Find every signature and its range, in the order of signing. Each must lie wholly behind what the one before it
+/// covers: the revisions of a file follow one another.
+pub(crate) fn locate(pdf: &[u8]) -> Result<Vec<Signature<'_>>, Fault> {
+    let places: Vec<usize> = memmem::find_iter(pdf, b"/ByteRange").take(MAX_SIGNATURES + 1).collect();
+    if places.is_empty() {
+        return Err(no_range(pdf));
+    }
+    if places.len() > MAX_SIGNATURES {
+        return Err(Fault::modified(
+            "В файле больше шестнадцати подписей: такие файлы программа не разбирает.",
+        ));
     }
     if !pdf.starts_with(b"%PDF-") {
         return Err(Fault::modified(
             "Начало файла повреждено: подпись внутри есть, но файл не начинается как PDF.",
         ));
     }
+    let several = places.len();
+    let found = places.iter().enumerate();
+    let found = found.map(|(index, place)| {
+        locate_one(pdf, *place)
+            .map_err(|fault| if several > 1 { fault.of(index + 1, several) } else { fault })
+    });
+    let found = found.collect::<Result<Vec<_>, Fault>>()?;
+    match found.windows(2).all(|pair| pair[1].offset >= pair[0].covered_end) {
+        true => Ok(found),
+        false => Err(Fault::modified(format!(
+            "В файле {several} подписи, и подписанные ими части перекрывают друг друга: так бывает только при подделке."
+        ))),
+    }
+}
+
+fn locate_one(pdf: &[u8], place: usize) -> Result<Signature<'_>, Fault> {
     let object = read_object(pdf, place).ok_or_else(|| broken_record(pdf))?;
     let range = object.entry(b"ByteRange").and_then(|at| numbers(&pdf[at]));
     let contents = object.entry(b"Contents");
@@ -191,92 +209,6 @@ fn number_before(pdf: &[u8], end: usize) -> Option<(u64, usize)> {
     (spaces > 0 || digits > 0).then_some((number, start))
 }
 
-type Entries<'a> = Vec<(&'a [u8], Range<usize>)>;
-
-/// A dictionary at `at`: its keys with the places of their values, and the byte after it.
-fn dictionary(pdf: &[u8], at: usize, depth: usize) -> Option<(Entries<'_>, usize)> {
-    if depth > MAX_DEPTH || !pdf[at..].starts_with(b"<<") {
-        return None;
-    }
-    let mut entries = Vec::new();
-    let mut at = skip_space(pdf, at + 2);
-    while !pdf[at..].starts_with(b">>") {
-        let key_end = regular_end(pdf, at.checked_add(1).filter(|_| pdf.get(at) == Some(&b'/'))?);
-        let key = &pdf[at + 1..key_end];
-        let start = skip_space(pdf, key_end);
-        let end = value_end(pdf, start, depth)?;
-        // An escaped name could hide a second /Contents from a reader that does not unescape it.
-        if key.is_empty() || key.contains(&b'#') {
-            return None;
-        }
-        entries.push((key, start..end));
-        at = skip_space(pdf, end);
-    }
-    Some((entries, at + 2))
-}
-
-fn value_end(pdf: &[u8], at: usize, depth: usize) -> Option<usize> {
-    match pdf.get(at)? {
-        b'<' if pdf.get(at + 1) == Some(&b'<') => dictionary(pdf, at, depth + 1).map(|(_, end)| end),
-        b'<' => memchr::memchr(b'>', &pdf[at..]).map(|end| at + end + 1),
-        b'(' => literal_end(pdf, at),
-        b'[' => array_end(pdf, at, depth + 1),
-        b'/' => Some(regular_end(pdf, at + 1)),
-        byte if byte.is_ascii_digit() => Some(reference_end(pdf, at).unwrap_or_else(|| regular_end(pdf, at))),
-        _ => Some(regular_end(pdf, at)).filter(|&end| end > at),
-    }
-}
-
-fn array_end(pdf: &[u8], at: usize, depth: usize) -> Option<usize> {
-    if depth > MAX_DEPTH {
-        return None;
-    }
-    let mut at = skip_space(pdf, at + 1);
-    while pdf.get(at)? != &b']' {
-        at = skip_space(pdf, value_end(pdf, at, depth)?);
-    }
-    Some(at + 1)
-}
-
-/// `12 0 R`, if that is what stands here.
-fn reference_end(pdf: &[u8], at: usize) -> Option<usize> {
-    let digits_end = |from: usize| from + pdf[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let generation = skip_space(pdf, digits_end(at));
-    let word = skip_space(pdf, digits_end(generation));
-    let end = word + 1;
-    (generation > at && word > generation && pdf.get(word) == Some(&b'R') && regular_end(pdf, word) == end)
-        .then_some(end)
-}
-
-fn literal_end(pdf: &[u8], at: usize) -> Option<usize> {
-    let mut depth = 0;
-    let mut escaped = false;
-    for (index, &byte) in pdf.iter().enumerate().skip(at) {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = true,
-            b'(' => depth += 1,
-            b')' if depth == 1 => return Some(index + 1),
-            b')' => depth -= 1,
-            _ => {}
-        }
-    }
-    None
-}
-
-fn regular_end(pdf: &[u8], at: usize) -> usize {
-    at + pdf[at..].iter().take_while(|&&byte| !is_space(byte) && !b"()<>[]{}/%".contains(&byte)).count()
-}
-
-/// Comments are not skipped: a signature dictionary has none, and they are a place to hide things.
-fn skip_space(pdf: &[u8], at: usize) -> usize {
-    at + pdf.get(at..).map_or(0, |rest| rest.iter().take_while(|&&byte| is_space(byte)).count())
-}
-
-fn is_space(byte: u8) -> bool {
-    matches!(byte, 0 | b'\t' | b'\n' | 0x0c | b'\r' | b' ')
-}
-
 /// `[0 a b c]` and nothing else: four whole numbers without signs.
 fn numbers(value: &[u8]) -> Option<[usize; 4]> {
     let inside = value.strip_prefix(b"[")?.strip_suffix(b"]")?;
@@ -286,57 +218,6 @@ fn numbers(value: &[u8]) -> Option<[usize; 4]> {
         .map(|part| part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().ok()).flatten())
         .collect();
     parts?.try_into().ok()
-}
-
-fn decode_hex(hex: &[u8]) -> Option<Vec<u8>> {
-    let lower = hex.iter().any(u8::is_ascii_lowercase);
-    let upper = hex.iter().any(u8::is_ascii_uppercase);
-    if !hex.len().is_multiple_of(2) || (lower && upper) {
-        return None;
-    }
-    hex.chunks_exact(2).map(|pair| Some(nibble(pair[0])? << 4 | nibble(pair[1])?)).collect()
-}
-
-fn nibble(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
-}
-
-/// A literal string without its parentheses: escapes, octal codes and continued lines resolved.
-fn unescape(literal: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(literal.len());
-    let mut rest = literal;
-    while let Some((&byte, tail)) = rest.split_first() {
-        rest = tail;
-        match (byte, tail) {
-            (b'\\', [b'0'..=b'7', ..]) => {
-                let count = tail.iter().take(3).take_while(|digit| matches!(digit, b'0'..=b'7')).count();
-                out.push(
-                    tail[..count]
-                        .iter()
-                        .fold(0, |sum: u8, digit| sum.wrapping_mul(8).wrapping_add(digit - b'0')),
-                );
-                rest = &tail[count..];
-            }
-            (b'\\', [b'\r', b'\n', after @ ..] | [b'\r' | b'\n', after @ ..]) => rest = after,
-            (b'\\', [escaped, after @ ..]) => {
-                out.push(control(*escaped));
-                rest = after;
-            }
-            _ => out.push(byte),
-        }
-    }
-    out
-}
-
-fn control(escaped: u8) -> u8 {
-    match escaped {
-        b'n' => b'\n',
-        b'r' => b'\r',
-        b't' => b'\t',
-        b'b' => 0x08,
-        b'f' => 0x0c,
-        other => other,
-    }
 }
 
 /// Length in bytes of the DER sequence that `hex` starts with; `None` if it is not one or does not fit.

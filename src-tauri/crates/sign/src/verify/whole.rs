@@ -1,0 +1,172 @@
+//! A PDF as a whole: its bytes, its structure, its signers.
+
+use super::container::{self, Container};
+use super::raw::{self, Signature};
+use super::{
+    Fault, SignatureReport, Trust, Verification, chain, harmless, revision, structure, timestamp, trust,
+};
+use crate::{MAX_PDF_BYTES, pdf};
+
+/// What stands in a verdict on a GOST signature: numbers are not the law.
+const GOST_WORDS: &str =
+    "Проверена математика подписи ГОСТ; юридическую силу проверяет сертифицированное средство (КриптоПро).";
+
+/// Judge `pdf`, trusting only `trust`. Never panics and never fails: anything strange is a verdict with a reason.
+pub fn verify(pdf: &[u8], trust: &Trust) -> Verification {
+    let signatures = match check_size(pdf).and_then(|()| raw::locate(pdf)) {
+        Ok(signatures) => signatures,
+        Err(fault) => return Verification::refused(fault),
+    };
+    let mut found = Verification::empty();
+    let opened: Vec<Option<Container>> =
+        signatures.iter().map(|signature| check_bytes(pdf, signature, trust, &mut found)).collect();
+    let fault = check_whole(pdf, &signatures, &mut found).err();
+    check_trust(&opened, fault.as_ref(), trust, &mut found);
+    revision::name_signers(&mut found);
+    found.conclude(fault)
+}
+
+fn check_size(pdf: &[u8]) -> Result<(), Fault> {
+    if pdf.is_empty() {
+        return Err(Fault::not_signed("Файл пуст."));
+    }
+    if pdf.len() > MAX_PDF_BYTES {
+        return Err(Fault::not_signed("Файл больше 200 МБ: такие программа не проверяет."));
+    }
+    Ok(())
+}
+
+/// Range, digest and mathematics of one signature; `None` if it does not even hold as bytes.
+fn check_bytes(
+    pdf: &[u8],
+    signature: &Signature<'_>,
+    trust: &Trust,
+    found: &mut Verification,
+) -> Option<Container> {
+    let mut report = describe(signature);
+    report.covers_whole_file = signature.covered_end() == pdf.len();
+    let checked = check_container(signature, trust, &mut report);
+    let container = checked.map_err(|fault| report.fail(fault)).ok();
+    if container.is_some() {
+        let words = match report.covers_whole_file {
+            true => "Подпись охватывает весь файл, контрольная сумма совпадает.",
+            false => "Подписанная часть в начале файла цела: контрольная сумма совпадает.",
+        };
+        report.reasons.push(words.into());
+        report.reasons.push("Подпись математически верна и сделана ключом этого сертификата.".into());
+    }
+    found.signatures.push(report);
+    container
+}
+
+fn describe(signature: &Signature<'_>) -> SignatureReport {
+    let text = |key| signature.string(key).map(|bytes| pdf::decode_text(&bytes)).unwrap_or_default();
+    SignatureReport {
+        signed_at: signature.string(b"M").and_then(|bytes| pdf::parse_date(&bytes)),
+        reason: text(b"Reason"),
+        location: text(b"Location"),
+        ..SignatureReport::empty()
+    }
+}
+
+fn check_container(
+    signature: &Signature<'_>,
+    trust: &Trust,
+    report: &mut SignatureReport,
+) -> Result<Container, Fault> {
+    let container = container::open(&signature.container()?)?;
+    examine(&container, &signature.covered(), trust, report)?;
+    Ok(container)
+}
+
+/// What holds for any container, inside a PDF or beside a file.
+pub(super) fn examine(
+    container: &Container,
+    covered: &[&[u8]],
+    trust: &Trust,
+    report: &mut SignatureReport,
+) -> Result<(), Fault> {
+    report.signer = Some(container.signer.info());
+    report.certificate_der = Some(container.signer.der.clone());
+    report.algorithm = container.algorithm();
+    report.signed_at = report.signed_at.or_else(|| container.signing_time().map(|time| time.fixed_offset()));
+    container.check(covered)?;
+    chain::check_carried(&container.signer, &container.carried, trust)?;
+    if let Some(token) = container.token()? {
+        report.timestamp = Some(timestamp::check(&token, container.signature(), trust)?);
+    }
+    Ok(())
+}
+
+/// What the signatures say only together: the last one covers the file, the document shows them all, and nothing but
+/// signatures came after the first.
+fn check_whole(pdf: &[u8], signatures: &[Signature<'_>], found: &mut Verification) -> Result<(), Fault> {
+    let ends: Vec<usize> = signatures.iter().map(Signature::covered_end).collect();
+    found.revisions = revision::list(pdf, &ends);
+    for (report, end) in found.signatures.iter_mut().zip(&ends) {
+        report.revision = found.revisions.iter().position(|one| one.end == *end).map_or(0, |index| index + 1);
+    }
+    let intact = found.signatures.iter().all(|report| report.verdict.is_intact());
+    let end = ends.last().copied().unwrap_or_default();
+    if end < pdf.len() {
+        let words = appended(pdf, end, found);
+        if intact {
+            found.reasons.push(
+                "Подписанная часть в начале файла цела: попросите прислать исходный файл заново.".into(),
+            );
+        }
+        return Err(Fault::modified(words));
+    }
+    if !intact {
+        return Ok(());
+    }
+    let document = structure::open(pdf)?;
+    let shown = structure::check(&document, signatures)?;
+    for (report, field) in found.signatures.iter_mut().zip(shown.fields) {
+        report.field = field;
+    }
+    found.reasons.extend(shown.remarks);
+    revision::describe(&document, found);
+    harmless::check(pdf, &document, signatures, found)
+}
+
+fn appended(pdf: &[u8], end: usize, found: &mut Verification) -> String {
+    let tail = &pdf[end..];
+    let count = tail.len();
+    if memchr::memmem::find(tail, b" obj").is_none() {
+        return format!("После подписания в файл дописано {count} байт.");
+    }
+    let details = revision::describe_appended(pdf, end, found);
+    format!(
+        "После подписания в файл дописано {count} байт: поверх подписанного документа сохранены изменения (страниц, пометок или полей).{details}"
+    )
+}
+
+/// Who signed is asked only of a signature whose bytes hold.
+fn check_trust(opened: &[Option<Container>], fault: Option<&Fault>, trust: &Trust, found: &mut Verification) {
+    for (report, container) in found.signatures.iter_mut().zip(opened) {
+        let Some(container) = container else { continue };
+        judge_signer(container, report, trust);
+        if let Some(fault) = fault.filter(|fault| !fault.verdict.is_intact()) {
+            report.verdict = report.verdict.worst(fault.verdict);
+        }
+    }
+}
+
+/// The signer, the stamp and the words on GOST.
+pub(super) fn judge_signer(container: &Container, report: &mut SignatureReport, trust: &Trust) {
+    if container.is_russian() {
+        report.reasons.push(GOST_WORDS.into());
+    }
+    if let Some(stamp) = report.timestamp.as_ref().filter(|stamp| !stamp.trusted) {
+        report.reasons.push(format!(
+            "В подписи есть штамп времени {} службы «{}»; служба времени не проверена.",
+            trust::moment(&stamp.at),
+            stamp.authority.subject
+        ));
+    }
+    match trust::check(container, report.signed_at, report.timestamp.as_ref(), trust) {
+        Ok(grounds) => report.reasons.extend(grounds),
+        Err(fault) => report.fail(fault),
+    }
+}
