@@ -1,7 +1,7 @@
 //! Charts that the office program draws itself, over numbers on a hidden sheet.
 
 use rust_xlsxwriter::{
-    Chart as Drawing, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartSolidFill,
+    Chart as Drawing, ChartAxisLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartSolidFill,
     ChartType, Color, Worksheet, XlsxError,
 };
 
@@ -106,13 +106,16 @@ fn finish(drawing: &mut Drawing, chart: &Chart, names: u32) {
         Chart::Stacked(stacked) => (&stacked.alt, ""),
     };
     drawing.legend().set_position(ChartLegendPosition::Bottom);
-    let unit = unit.trim_start_matches('=');
-    if !unit.is_empty() {
-        drawing.y_axis().set_name(unit).set_name_font(ChartFont::new().unset_bold().set_rotation(0));
-    }
+    // In a lying chart the axes change places.
     let lying = !matches!(chart, Chart::Lines(_));
     if lying {
-        drawing.x_axis().set_reverse(); // the first at the top, as in the document
+        drawing.y_axis().set_reverse(); // the first at the top, as in the document
+        drawing.x_axis().set_label_position(ChartAxisLabelPosition::High);
+    }
+    let unit = unit.trim_start_matches('=');
+    if !unit.is_empty() {
+        let axis = if lying { drawing.x_axis() } else { drawing.y_axis() };
+        axis.set_name(unit).set_name_font(ChartFont::new().unset_bold().set_rotation(0));
     }
     let height = if lying { (names * 40 + 140).min(1_200) } else { 320 };
     drawing.set_width(WIDTH).set_height(height).set_alt_text(cell_text(alt)).show_hidden_data();
