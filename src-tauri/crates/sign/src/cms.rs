@@ -9,8 +9,8 @@ use cms::signed_data::{
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5911::{ID_CONTENT_TYPE, ID_DATA, ID_MESSAGE_DIGEST, ID_SIGNED_DATA, ID_SIGNING_TIME};
 use const_oid::db::rfc5912::{
-    ECDSA_WITH_SHA_256, ID_EC_PUBLIC_KEY, ID_SHA_256, RSA_ENCRYPTION, SECP_256_R_1,
-    SHA_256_WITH_RSA_ENCRYPTION,
+    ECDSA_WITH_SHA_256, ECDSA_WITH_SHA_384, ID_EC_PUBLIC_KEY, ID_SHA_256, ID_SHA_384, RSA_ENCRYPTION,
+    SECP_256_R_1, SECP_384_R_1, SHA_256_WITH_RSA_ENCRYPTION,
 };
 use der::asn1::{Any, GeneralizedTime, OctetString, SetOfVec, UtcTime};
 use der::{Decode, Encode, Sequence};
@@ -67,13 +67,14 @@ pub(crate) struct Suite {
 }
 
 impl Suite {
-    /// SHA-256 for RSA and P-256, Streebog of the key's own length for GOST R 34.10-2012.
+    /// SHA-256 for RSA and P-256, SHA-384 for P-384, Streebog of the key's own length for GOST R 34.10-2012.
     pub(crate) fn of(certificate: &Parsed) -> Result<Suite, SignError> {
         let key = &certificate.x509.tbs_certificate.subject_public_key_info.algorithm;
         let curve = key.parameters.as_ref().and_then(|p| p.decode_as::<ObjectIdentifier>().ok());
         let (digest, signature) = match key.oid {
             RSA_ENCRYPTION => (ID_SHA_256, with_null(SHA_256_WITH_RSA_ENCRYPTION)),
             ID_EC_PUBLIC_KEY if curve == Some(SECP_256_R_1) => (ID_SHA_256, algorithm(ECDSA_WITH_SHA_256)),
+            ID_EC_PUBLIC_KEY if curve == Some(SECP_384_R_1) => (ID_SHA_384, algorithm(ECDSA_WITH_SHA_384)),
             ID_EC_PUBLIC_KEY => return Err(SignError::OtherCurve),
             GOST_256 => (STREEBOG_256, algorithm(GOST_256)),
             GOST_512 => (STREEBOG_512, algorithm(GOST_512)),

@@ -1,7 +1,7 @@
 //! A further signature: one incremental update of a waiting field and a new signature dictionary, nothing else. That
 //! is all the certification of the first signature permits, and all that our verifier forgives.
 
-use lopdf::IncrementalDocument;
+use lopdf::{Document, IncrementalDocument};
 
 use super::NextRequest;
 use super::fields::fields;
@@ -18,6 +18,9 @@ pub(super) fn prepare(
 ) -> Result<Vec<u8>, SignError> {
     check_earlier(pdf)?;
     let previous = pdf::open(pdf).ok_or(SignError::UnreadablePdf)?;
+    if forbids_changes(&previous) {
+        return Err(SignError::AlreadySigned);
+    }
     let fields = fields(&previous).ok_or(SignError::UnreadablePdf)?;
     let name = || request.field_name.to_owned();
     let (_, field) = fields
@@ -49,4 +52,17 @@ fn check_earlier(pdf: &[u8]) -> Result<(), SignError> {
         true => Ok(()),
         false => Err(SignError::EarlierSignatureBroken(found.reasons.into_iter().next().unwrap_or_default())),
     }
+}
+
+/// A certification of DocMDP level 1; a document without one was signed by another program and forbids nothing.
+fn forbids_changes(document: &Document) -> bool {
+    let level = || {
+        let perms = document.dereference(document.catalog()?.get(b"Perms")?)?.1.as_dict()?;
+        let signature = document.dereference(perms.get(b"DocMDP")?)?.1.as_dict()?;
+        let reference =
+            signature.get(b"Reference")?.as_array()?.first().ok_or(lopdf::Error::Unimplemented(""))?;
+        let reference = document.dereference(reference)?.1.as_dict()?;
+        document.dereference(reference.get(b"TransformParams")?)?.1.as_dict()?.get(b"P")?.as_i64()
+    };
+    level().is_ok_and(|level: i64| level == 1)
 }

@@ -3,7 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 mod common;
+mod detached;
+mod external;
+mod pkcs12;
 mod shadows;
+mod signers;
 mod signing;
+mod stamping;
 mod tampering;
 mod trusting;

@@ -232,7 +232,7 @@ fn hidden_second_signature_is_refused() {
             "Type" => "Sig", "ByteRange" => vec![0.into(), 1.into(), 2.into(), 3.into()],
         });
     });
-    check("appended", &after, Verdict::Modified, "несколько подписей (2)", &trust(&identity));
+    check("appended", &after, Verdict::Modified, "Подпись 2 из 2", &trust(&identity));
 }
 
 #[test]

@@ -2,6 +2,8 @@
 #![allow(dead_code, unreachable_pub)] // each test binary uses its own part
 #![allow(clippy::unwrap_used)] // helpers of tests fail as tests do
 
+pub mod desk;
+
 use chrono::{DateTime, FixedOffset, TimeZone, Utc};
 use lopdf::{Dictionary, Document, IncrementalDocument, Object, ObjectId, Stream, dictionary};
 use opora_sign::{Identity, SignRequest, Trust, Verification, sign, verify};
