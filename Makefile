@@ -7,15 +7,16 @@ DRIVER := .tools/bin/tauri-driver
 DRIVER_VERSION := 2.1.0
 TAURI_CLI_VERSION := 2.12.5
 PYTHON := .venv/installed
+PEERS := .venv-bench/installed
 SCREEN := xvfb-run -a -s '-screen 0 1366x768x24'
 
-.PHONY: help run test check bench dist fmt ui packages-build packages-test
+.PHONY: help run test check bench dist fmt ui packages-build packages-test packages-bench
 
 help:
 	@echo 'make run    install what is missing, build, make a demo school with a signed report, open the window'
 	@echo 'make test   install what the tests need and run all of them, the real window included'
 	@echo 'make check  linters: rustfmt, clippy, svelte-check, prettier, freshness of the generated types'
-	@echo 'make bench  measure start, memory, report, signing and verifying'
+	@echo 'make bench  measure start, memory, report, signing and verifying, beside Typst, WeasyPrint and pyHanko'
 	@echo 'make dist   build the package for Debian and its kin'
 	@echo 'make fmt    format Rust and the pages'
 
@@ -36,11 +37,13 @@ check: packages-build ui
 	npm --prefix ui run --silent check
 	cargo run --quiet --locked -p opora -- typescript --check
 
-bench: packages-test $(DRIVER) ui
+bench: packages-bench $(DRIVER) $(PEERS) ui
 	cargo build --quiet --locked --release -p opora-desktop
 	PATH="$(CURDIR)/.tools/bin:$$PATH" \
 	OPORA_DESKTOP="$(abspath $(TARGET))/release/opora-desktop" \
 	$(SCREEN) cargo bench --quiet --locked -p opora-tests --bench figures </dev/null
+	OPORA_BENCH_PYTHON="$(CURDIR)/.venv-bench/bin/python" \
+	cargo bench --quiet --locked -p opora-tests --bench compare </dev/null
 
 dist: packages-build ui
 	cargo build --quiet --locked --profile dist -p opora
@@ -69,8 +72,16 @@ $(PYTHON): tests/requirements.txt
 	.venv/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
+$(PEERS): tests/bench/requirements.txt
+	python3 -m venv .venv-bench
+	.venv-bench/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
 packages-build:
 	@.ci/packages build
 
 packages-test:
 	@.ci/packages test
+
+packages-bench:
+	@.ci/packages bench

@@ -47,11 +47,15 @@ fn signed() -> Vec<u8> {
     };
     let output = drawn(&report, &Making { signers: vec![signature], ..making(false) });
     let (page, rect) = output.marks[0];
-    let request =
-        SignRequest {
-            signed_at: now, reason: "Отчёт", location: "", field_name: "Signature1", page, rect,
-            also: &[],
-        };
+    let request = SignRequest {
+        signed_at: now,
+        reason: "Отчёт",
+        location: "",
+        field_name: "Signature1",
+        page,
+        rect,
+        also: &[],
+    };
     sign(&output.bytes, &identity, &request).expect("the report is signed")
 }
 

@@ -17,10 +17,9 @@ pub(super) fn call(xml: &mut Xml, index: usize) {
 /// `word/footnotes.xml` without its root.
 pub(super) fn write(notes: &[String]) -> String {
     let mut xml = Xml::default();
-    for (id, kind, mark) in [
-        ("0", "separator", "w:separator"),
-        ("1", "continuationSeparator", "w:continuationSeparator"),
-    ] {
+    for (id, kind, mark) in
+        [("0", "separator", "w:separator"), ("1", "continuationSeparator", "w:continuationSeparator")]
+    {
         xml.element("w:footnote", &[("w:type", kind), ("w:id", id)], |xml| {
             xml.nested(&["w:p", "w:r"], |xml| xml.empty(mark, &[]));
         });

@@ -12,8 +12,8 @@ use super::body::Body;
 use super::header;
 use super::section::Sheet;
 use super::styles::{numbering, styles};
-use super::{footnotes, picture::Picture};
 use super::xml::Xml;
+use super::{footnotes, picture::Picture};
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const TYPES: &str = include_str!("content_types.xml");

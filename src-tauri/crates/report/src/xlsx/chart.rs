@@ -1,8 +1,8 @@
 //! Charts that the office program draws itself, over numbers on a hidden sheet.
 
 use rust_xlsxwriter::{
-    Chart as Drawing, ChartAxisLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartSolidFill,
-    ChartType, Color, Worksheet, XlsxError,
+    Chart as Drawing, ChartAxisLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine,
+    ChartLineDashType, ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
 };
 
 use super::cell_text;

@@ -63,14 +63,18 @@ fn front() -> Vec<Block> {
         lines: vec![words("Директор МБОУ «Сосновская СОШ»"), words("приказ от 05.09.2024 № 41-ОД")],
     };
     vec![
-        Block::Approval(Approval { agreed: Some(stamp("СОГЛАСОВАНО")), approved: Some(stamp("УТВЕРЖДАЮ")) }),
+        Block::Approval(Approval {
+            agreed: Some(stamp("СОГЛАСОВАНО")), approved: Some(stamp("УТВЕРЖДАЮ"))
+        }),
         Block::Requisites(Requisites {
             organisation: vec![words("МБОУ «Сосновская СОШ»"), words("с. Сосновка, ул. Школьная, 1")],
             number: words("17"),
             date: day(),
             addressee: vec![words("Руководителю Управления образования")],
         }),
-        Block::Title { kind: words("Отчёт"), about: words("о реализации программы поддержки школ") },
+        Block::Title {
+            kind: words("Отчёт"), about: words("о реализации программы поддержки школ")
+        },
         Block::KeyValues(vec![(words("Период"), words("IV квартал 2024 года"))]),
     ]
 }
@@ -92,12 +96,16 @@ fn text() -> Vec<Block> {
             vec![
                 item("провести диагностику:", Some(deep)),
                 item("приложить документы:", Some(dashes)),
-                Item { runs: vec![Run::plain("отчитаться").noted("До 30.12.2024.")], inner: None },
+                Item {
+                    runs: vec![Run::plain("отчитаться").noted("До 30.12.2024.")], inner: None
+                },
             ],
         )),
         heading(3, "Меры"),
         Block::List(list(true, vec![item("другая нумерация с единицы.", None)])),
-        Block::Paragraph { runs: vec![Run::plain("Составлено по журналу.")], style: ParagraphStyle::Note },
+        Block::Paragraph {
+            runs: vec![Run::plain("Составлено по журналу.")], style: ParagraphStyle::Note
+        },
     ]
 }
 
@@ -182,12 +190,7 @@ fn pictures() -> Vec<Block> {
             caption: words(caption),
         })
     };
-    vec![
-        heading(2, "Фотографии"),
-        picture(JPEG, "Рисунок 1 — Школа"),
-        picture(PNG, ""),
-        Block::PageBreak,
-    ]
+    vec![heading(2, "Фотографии"), picture(JPEG, "Рисунок 1 — Школа"), picture(PNG, ""), Block::PageBreak]
 }
 
 fn signatures() -> Vec<Block> {
