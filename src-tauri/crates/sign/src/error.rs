@@ -160,6 +160,9 @@ pub enum SignError {
         "Ответ дан не на этот запрос (не совпадает его номер). Подпись не изменена; отправьте запрос ещё раз."
     )]
     TimestampNonce,
+    /// The stamp's own signature or certificate does not hold.
+    #[error("Ответ службы меток времени не принят: {0} Подпись не изменена; отправьте запрос ещё раз.")]
+    BadTimestamp(String),
     /// The signature has a stamp.
     #[error("У подписи уже есть метка времени. Ничего не изменено.")]
     AlreadyStamped,

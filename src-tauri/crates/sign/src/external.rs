@@ -10,11 +10,11 @@ use x509_cert::ext::pkix::SubjectKeyIdentifier;
 use crate::certificate::{Parsed, hash_with};
 use crate::cms::{SIGNING_CERTIFICATE_V2, SignedData, Suite};
 use crate::key::is_gost;
-use crate::{SignError, armour, cms};
+use crate::{SignError, armour, ber, cms};
 
 /// The container as DER, after every check that can name its own cause. A missing certificate is put in.
 pub(crate) fn checked(bytes: &[u8], certificate: &Parsed, content: &[&[u8]]) -> Result<Vec<u8>, SignError> {
-    let der = armour::unwrap(bytes).ok_or(SignError::NotASignature)?;
+    let der = armour::unwrap(bytes).and_then(|der| ber::to_der(&der)).ok_or(SignError::NotASignature)?;
     let mut data = cms::unwrap(&der).ok_or(SignError::NotASignature)?;
     if data.encap_content_info.econtent.is_some() {
         return Err(SignError::AttachedSignature);
@@ -26,7 +26,7 @@ pub(crate) fn checked(bytes: &[u8], certificate: &Parsed, content: &[&[u8]]) -> 
     check_digest(info, content)?;
     check_mathematics(info, certificate)?;
     if present {
-        return Ok(der.into_owned());
+        return Ok(der);
     }
     add_certificate(&mut data, certificate).map_err(|_| SignError::Internal("контейнер подписи"))
 }

@@ -8,7 +8,7 @@ pub(crate) mod token;
 use ::cms::signed_data::SignerInfo;
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5912::ID_SHA_256;
-use der::asn1::{Any, Int, OctetString, SetOfVec};
+use der::asn1::{Any, Int, OctetString};
 use der::{Decode, Encode};
 use sha2::{Digest, Sha256};
 use spki::AlgorithmIdentifierOwned;
@@ -16,7 +16,8 @@ use spki::AlgorithmIdentifierOwned;
 use crate::cms::{SignedData, attribute};
 use crate::sign::fields;
 use crate::sign::hole::Hole;
-use crate::{SignError, Trust, armour, cms, pdf, verify};
+use crate::verify::check_stamp;
+use crate::{SignError, Trust, armour, ber, cms, pdf, verify};
 use token::{Imprint, Request};
 
 /// id-aa-timeStampToken, RFC 3161 appendix A.
@@ -56,7 +57,8 @@ fn open(signed: &[u8], field: &str) -> Result<(SignedData, Option<Hole>), SignEr
     let (data, hole) = match signed.starts_with(b"%PDF-") {
         true => open_pdf(signed, field).map(|(data, hole)| (data, Some(hole)))?,
         false => {
-            let der = armour::unwrap(signed).ok_or(SignError::NotASignature)?;
+            let der = armour::unwrap(signed).and_then(|der| ber::to_der(&der));
+            let der = der.ok_or(SignError::NotASignature)?;
             (cms::unwrap(&der).ok_or(SignError::NotASignature)?, None)
         }
     };
@@ -102,15 +104,15 @@ fn is_last(signed: &[u8], field: &str, hole: &Hole) -> Result<bool, SignError> {
 }
 
 fn check_token(token: &token::Token, value: &[u8]) -> Result<(), SignError> {
-    let info = &token.info;
-    let same_hash = info.imprint.algorithm.oid == ID_SHA_256;
-    if !same_hash || info.imprint.hash.as_bytes() != Sha256::digest(value).as_slice() {
+    let imprint = &token.says.imprint;
+    let same_hash = imprint.algorithm.oid == ID_SHA_256;
+    if !same_hash || imprint.hash.as_bytes() != Sha256::digest(value).as_slice() {
         return Err(SignError::TimestampOfOther);
     }
-    match info.nonce.as_ref() == Some(&nonce(value)?) {
-        true => Ok(()),
-        false => Err(SignError::TimestampNonce),
+    if token.says.nonce.as_ref() != Some(&nonce(value)?) {
+        return Err(SignError::TimestampNonce);
     }
+    check_stamp(&token.der, value).map_err(SignError::BadTimestamp)
 }
 
 fn add(data: &mut SignedData, token: &[u8]) -> Result<Vec<u8>, SignError> {
@@ -124,7 +126,7 @@ fn add(data: &mut SignedData, token: &[u8]) -> Result<Vec<u8>, SignError> {
 }
 
 fn stamped(info: SignerInfo, token: &[u8]) -> der::Result<SignerInfo> {
-    let mut unsigned = info.unsigned_attrs.unwrap_or_else(SetOfVec::new);
+    let mut unsigned = info.unsigned_attrs.unwrap_or_default();
     unsigned.insert(attribute(TIME_STAMP_TOKEN, Any::from_der(token)?)?)?;
     Ok(SignerInfo { unsigned_attrs: Some(unsigned), ..info })
 }

@@ -5,13 +5,12 @@ use const_oid::ObjectIdentifier;
 use der::asn1::{Any, BitString, Int, OctetString};
 use der::{Decode, Encode, Sequence, Tag, Tagged};
 use spki::AlgorithmIdentifierOwned;
-use x509_cert::ext::Extensions;
 
 use crate::cms::{self, SignedData};
-use crate::{SignError, armour};
+use crate::{SignError, armour, ber};
 
-/// id-ct-TSTInfo
-const ID_CT_TST_INFO: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.1.4");
+/// id-ct-TSTInfo.
+pub(crate) const TST_INFO: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.1.4");
 
 /// `TimeStampReq`
 #[derive(Sequence)]
@@ -51,61 +50,44 @@ struct Status {
     failure: Option<BitString>,
 }
 
-/// `TSTInfo`: what the authority has signed.
-#[derive(Sequence)]
-pub(crate) struct TstInfo {
-    pub(crate) version: u8,
-    pub(crate) policy: ObjectIdentifier,
+/// `TSTInfo`, what the authority has signed, as far as it matters.
+pub(crate) struct Statement {
     pub(crate) imprint: Imprint,
-    pub(crate) serial: Int,
-    /// Generalized time, which may have fractions of a second: see [`TstInfo::moment`].
-    time: Any,
-    #[asn1(optional = "true")]
-    accuracy: Option<Accuracy>,
-    #[asn1(default = "Default::default")]
-    ordering: bool,
-    #[asn1(optional = "true")]
+    /// To the second.
+    pub(crate) moment: DateTime<Utc>,
     pub(crate) nonce: Option<Int>,
-    #[asn1(context_specific = "0", tag_mode = "EXPLICIT", optional = "true")]
-    authority: Option<Any>,
-    #[asn1(context_specific = "1", tag_mode = "IMPLICIT", optional = "true")]
-    extensions: Option<Extensions>,
 }
 
-/// `Accuracy`
-#[derive(Sequence)]
-struct Accuracy {
-    #[asn1(optional = "true")]
-    seconds: Option<u64>,
-    #[asn1(context_specific = "0", tag_mode = "IMPLICIT", optional = "true")]
-    millis: Option<u16>,
-    #[asn1(context_specific = "1", tag_mode = "IMPLICIT", optional = "true")]
-    micros: Option<u16>,
-}
-
-impl TstInfo {
-    /// The moment it vouches for, to the second; `None` if it is not written as RFC 3161 wants.
-    pub(crate) fn moment(&self) -> Option<DateTime<Utc>> {
-        let text = std::str::from_utf8(self.time.value()).ok()?;
-        let (seconds, fraction) = text.strip_suffix('Z')?.split_at_checked(14)?;
-        let digits = fraction.strip_prefix('.').unwrap_or(fraction);
-        let well_formed = self.time.tag() == Tag::GeneralizedTime
-            && seconds.bytes().chain(digits.bytes()).all(|byte| byte.is_ascii_digit())
-            && digits.is_empty() == fraction.is_empty();
-        let time = NaiveDateTime::parse_from_str(seconds, "%Y%m%d%H%M%S").ok()?;
-        well_formed.then(|| time.and_utc())
+/// Version, policy, imprint, serial number, time; then accuracy, ordering and the nonce, each of which may be absent.
+pub(crate) fn statement(content: &[u8]) -> Option<Statement> {
+    let fields = Vec::<Any>::from_der(content).ok()?;
+    let [version, _policy, imprint, _serial, time, rest @ ..] = fields.as_slice() else { return None };
+    if version.decode_as::<u8>().ok()? != 1 || time.tag() != Tag::GeneralizedTime {
+        return None;
     }
+    let nonce = rest.iter().find(|field| field.tag() == Tag::Integer);
+    Some(Statement {
+        imprint: Imprint::from_der(&imprint.to_der().ok()?).ok()?,
+        moment: moment(std::str::from_utf8(time.value()).ok()?)?,
+        nonce: nonce.and_then(|field| field.decode_as().ok()),
+    })
+}
+
+/// `20241225033000Z` or `20241225033000.5Z`.
+fn moment(text: &str) -> Option<DateTime<Utc>> {
+    let whole = text.strip_suffix('Z')?.split('.').next()?;
+    NaiveDateTime::parse_from_str(whole, "%Y%m%d%H%M%S").ok().map(|naive| naive.and_utc())
 }
 
 /// A stamp and its exact bytes; whether its own signature holds is for `verify` to say.
 pub(crate) struct Token {
     pub(crate) der: Vec<u8>,
-    pub(crate) info: TstInfo,
+    pub(crate) says: Statement,
 }
 
 /// The stamp of an answer, or a bare stamp.
 pub(super) fn read(response: &[u8]) -> Result<Token, SignError> {
-    let der = armour::unwrap(response).ok_or(SignError::NotATimestamp)?;
+    let der = armour::unwrap(response).and_then(|der| ber::to_der(&der)).ok_or(SignError::NotATimestamp)?;
     if let Some(token) = token(&der) {
         return Ok(token);
     }
@@ -118,14 +100,13 @@ pub(super) fn read(response: &[u8]) -> Result<Token, SignError> {
 }
 
 /// `TimeStampToken`: a CMS around `TSTInfo`.
-pub(crate) fn token(der: &[u8]) -> Option<Token> {
+fn token(der: &[u8]) -> Option<Token> {
     let data: SignedData = cms::unwrap(der)?;
-    if data.encap_content_info.econtent_type != ID_CT_TST_INFO {
+    if data.encap_content_info.econtent_type != TST_INFO {
         return None;
     }
     let content = data.encap_content_info.econtent?.decode_as::<OctetString>().ok()?;
-    let info = TstInfo::from_der(content.as_bytes()).ok()?;
-    info.moment().is_some().then(|| Token { der: der.to_vec(), info })
+    Some(Token { der: der.to_vec(), says: statement(content.as_bytes())? })
 }
 
 fn refusal(status: &Status) -> String {

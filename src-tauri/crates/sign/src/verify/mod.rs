@@ -137,3 +137,8 @@ impl SignatureReport {
         }
     }
 }
+
+/// Whether a time stamp holds by itself and is of this signature; the error is the sentence for the user.
+pub(crate) fn check_stamp(token: &[u8], signature: &[u8]) -> Result<(), String> {
+    timestamp::check(token, signature, &Trust::default()).map(|_| ()).map_err(|fault| fault.sentence)
+}

@@ -1,23 +1,9 @@
 //! A time stamp inside a signature (RFC 3161): what a service says, and of what.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
-use const_oid::ObjectIdentifier;
-use der::asn1::{Any, OctetString};
-use der::{Decode, Encode, Sequence, Tag, Tagged};
-use spki::AlgorithmIdentifierOwned;
-
 use super::container::{self, Kind};
 use super::{Fault, TimestampReport, Trust, chain};
 use crate::algorithm::{KeyFault, hash_with, unknown_algorithm};
-
-/// id-ct-TSTInfo.
-const TST_INFO: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.1.4");
-
-#[derive(Sequence)]
-struct MessageImprint {
-    algorithm: AlgorithmIdentifierOwned,
-    hash: OctetString,
-}
+use crate::timestamp::token::{Imprint, Statement, TST_INFO, statement};
 
 /// Read the stamp `token` taken of `signature`. A stamp that does not hold spoils the signature: it stands outside
 /// what was signed, so whoever put it there was not the signer.
@@ -31,7 +17,7 @@ pub(super) fn check(token: &[u8], signature: &[u8], trust: &Trust) -> Result<Tim
     service.check(&[&content]).map_err(|_| {
         Fault::modified("Штамп времени в подписи повреждён: его собственная подпись неверна.")
     })?;
-    let (imprint, at) = statement(&content).ok_or_else(unreadable)?;
+    let Statement { imprint, moment: at, .. } = statement(&content).ok_or_else(unreadable)?;
     check_imprint(&imprint, signature)?;
     if !service.signer.may_stamp_time() {
         return Err(Fault::modified(
@@ -44,7 +30,7 @@ pub(super) fn check(token: &[u8], signature: &[u8], trust: &Trust) -> Result<Tim
     Ok(TimestampReport { at, authority: service.signer.info(), trusted })
 }
 
-fn check_imprint(imprint: &MessageImprint, signature: &[u8]) -> Result<(), Fault> {
+fn check_imprint(imprint: &Imprint, signature: &[u8]) -> Result<(), Fault> {
     let algorithm = imprint.algorithm.oid;
     let Some(actual) = hash_with(algorithm, &[signature]) else {
         return Err(match unknown_algorithm(algorithm) {
@@ -62,22 +48,4 @@ fn check_imprint(imprint: &MessageImprint, signature: &[u8]) -> Result<(), Fault
 
 fn unreadable() -> Fault {
     Fault::modified("Штамп времени в подписи повреждён: он не читается.")
-}
-
-/// `TSTInfo`: version, policy, imprint, serial number, time; the rest does not matter here.
-fn statement(content: &[u8]) -> Option<(MessageImprint, DateTime<Utc>)> {
-    let fields = Vec::<Any>::from_der(content).ok()?;
-    let [version, _policy, imprint, _serial, time, ..] = fields.as_slice() else { return None };
-    if version.decode_as::<u8>().ok()? != 1 || time.tag() != Tag::GeneralizedTime {
-        return None;
-    }
-    let imprint = MessageImprint::from_der(&imprint.to_der().ok()?).ok()?;
-    Some((imprint, moment(std::str::from_utf8(time.value()).ok()?)?))
-}
-
-/// `20241225033000Z` or `20241225033000.5Z`.
-fn moment(text: &str) -> Option<DateTime<Utc>> {
-    let digits = text.strip_suffix('Z')?;
-    let whole = digits.split('.').next()?;
-    NaiveDateTime::parse_from_str(whole, "%Y%m%d%H%M%S").ok().map(|naive| naive.and_utc())
 }

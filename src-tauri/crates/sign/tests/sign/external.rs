@@ -112,7 +112,7 @@ fn gost_signature_back_to_front_is_turned() {
 }
 
 #[test]
-fn text_forms_of_a_container_are_accepted() {
+fn every_form_of_a_container_is_accepted() {
     let outside = Outside::new(P256);
     let der = outside.cms("");
     outside.desk.openssl("cms -cmsout -inform DER -in own.cms -outform PEM -out own.sig");
@@ -120,7 +120,8 @@ fn text_forms_of_a_container_are_accepted() {
     let text = String::from_utf8(pem.clone()).unwrap();
     let bare: String = text.lines().filter(|line| !line.starts_with('-')).collect();
     let signed = outside.embed(&der).unwrap();
-    for form in [pem, text.replace('\n', "\r\n").into_bytes(), bare.into_bytes()] {
+    let ber = [&[0x30, 0x80], &der[4..], &[0, 0]].concat(); // the outer length left open
+    for form in [pem, text.replace('\n', "\r\n").into_bytes(), bare.into_bytes(), ber] {
         assert!(outside.embed(&form).unwrap() == signed);
     }
 }
@@ -139,7 +140,9 @@ fn every_wrong_container_is_refused_with_its_cause() {
     for junk in [&b""[..], b"junk", b"\x30\x00", &good[..good.len() / 2], b"bm90IGEgc2lnbmF0dXJl"] {
         assert!(matches!(refusal(junk), SignError::NotASignature));
     }
-    assert!(matches!(refusal(&outside.cms("-nodetach")), SignError::AttachedSignature));
+    for attached in ["-nodetach", "-stream"] {
+        assert!(matches!(refusal(&outside.cms(attached)), SignError::AttachedSignature));
+    }
     let mut broken = good.clone();
     let last = broken.len() - 5;
     broken[last] ^= 1;
