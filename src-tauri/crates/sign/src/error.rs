@@ -163,6 +163,11 @@ pub enum SignError {
     /// The stamp's own signature or certificate does not hold.
     #[error("Ответ службы меток времени не принят: {0} Подпись не изменена; отправьте запрос ещё раз.")]
     BadTimestamp(String),
+    /// The hole of the signature has no room for the stamp.
+    #[error(
+        "Метка времени не помещается в подпись ({0} байт вместо {1}). Подпись не изменена; попросите у службы ответ без цепочки сертификатов."
+    )]
+    TimestampTooLong(usize, usize),
     /// The signature has a stamp.
     #[error("У подписи уже есть метка времени. Ничего не изменено.")]
     AlreadyStamped,

@@ -79,6 +79,12 @@ impl Identity {
         self.key.to_pkcs8()
     }
 
+    /// A request (PKCS#10, DER) for a certificate of the same owner and key, to hand to an authority.
+    pub fn certificate_request(&self) -> Result<Vec<u8>, SignError> {
+        let owner = Parsed::read(&self.certificate_der)?.x509.tbs_certificate.subject;
+        self.key.request(owner).ok_or(SignError::Internal("запрос сертификата"))
+    }
+
     /// What the certificate says.
     pub fn certificate(&self) -> CertificateInfo {
         self.info.clone()

@@ -12,6 +12,8 @@ use rsa::traits::PublicKeyParts;
 use sha2::Sha256;
 use signature::{RandomizedSigner, SignatureEncoding, Signer};
 use spki::EncodePublicKey;
+use x509_cert::builder::{Builder, RequestBuilder};
+use x509_cert::name::Name;
 use zeroize::Zeroizing;
 
 use crate::SignError;
@@ -51,6 +53,21 @@ impl Key {
     pub(crate) fn belongs_to(&self, certificate: &Parsed) -> bool {
         let theirs = certificate.x509.tbs_certificate.subject_public_key_info.to_der().ok();
         theirs.is_some() && theirs == self.public_der()
+    }
+
+    /// PKCS#10 for `owner`.
+    pub(crate) fn request(&self, owner: Name) -> Option<Vec<u8>> {
+        let request = match self {
+            Key::P256(key) => {
+                RequestBuilder::new(owner, key).and_then(|request| request.build::<DerSignature>())
+            }
+            Key::Rsa(key) => {
+                let key = pkcs1v15::SigningKey::<Sha256>::new(key.as_ref().clone());
+                RequestBuilder::new(owner, &key)
+                    .and_then(|request| request.build_with_rng::<pkcs1v15::Signature>(&mut OsRng))
+            }
+        };
+        request.ok()?.to_der().ok()
     }
 
     /// The public half as `SubjectPublicKeyInfo`.

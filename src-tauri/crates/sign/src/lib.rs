@@ -1,8 +1,9 @@
 //! PDF bytes and an identity in, signed bytes out; bytes in, verdict out.
 //!
-//! What is deliberately *not* here: schools, files, the clock (time is an argument), the network (no revocation
-//! lists, no time stamps) and chance — except in [`Identity::create`], which makes a key. Signing is deterministic
-//! (RFC 6979): the same bytes, identity and request give the same signed bytes.
+//! What is deliberately *not* here: schools, files, the clock (time is an argument), the network (revocation
+//! lists and time stamps come as files) and chance — except in [`Identity::create`], which makes a key, and in the
+//! blinding of RSA, which leaves no trace in the result. Signing is deterministic (RFC 6979, PKCS#1 v1.5): the same
+//! bytes, identity and request give the same signed bytes.
 
 mod algorithm;
 mod armour;

@@ -41,9 +41,9 @@ impl Hole {
 
     /// The hole of the last signature, which must cover the file from its first byte to its last.
     pub(crate) fn last(pdf: &[u8]) -> Option<Hole> {
-        const KEY: &[u8] = b"/ByteRange[";
-        let at = memmem::rfind(pdf, KEY)? + KEY.len();
-        let text = std::str::from_utf8(&pdf[at..at + memchr(b']', &pdf[at..])?]).ok()?;
+        const KEY: &[u8] = b"/ByteRange";
+        let value = pdf[memmem::rfind(pdf, KEY)? + KEY.len()..].trim_ascii_start().strip_prefix(b"[")?;
+        let text = std::str::from_utf8(&value[..memchr(b']', value)?]).ok()?;
         let numbers: Option<Vec<usize>> =
             text.split_ascii_whitespace().map(|part| part.parse().ok()).collect();
         let [0, start, end, rest] = numbers?[..] else { return None };

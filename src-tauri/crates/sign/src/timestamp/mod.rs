@@ -44,7 +44,10 @@ pub fn attach(signed: &[u8], field: &str, response: &[u8]) -> Result<Vec<u8>, Si
     let stamped = add(&mut data, &token.der)?;
     let Some(hole) = hole else { return Ok(stamped) };
     let mut pdf = signed.to_vec();
-    hole.fill(&mut pdf, &stamped)?;
+    hole.fill(&mut pdf, &stamped).map_err(|error| match error {
+        SignError::TooLong(length, room) => SignError::TimestampTooLong(length, room),
+        other => other,
+    })?;
     let found = verify(&pdf, &Trust::default());
     match found.verdict.is_intact() {
         true => Ok(pdf),

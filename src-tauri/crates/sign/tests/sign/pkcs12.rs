@@ -1,6 +1,6 @@
 //! Keys from `.p12` files that OpenSSL made, modern and legacy.
 
-use crate::common::desk::Desk;
+use crate::common::desk::{Desk, words};
 use crate::common::*;
 use opora_sign::{Identity, SignError, SignRequest, Trust, Verdict, sign, verify};
 
@@ -117,4 +117,19 @@ fn expired_key_opens_and_does_not_sign() {
     assert!(matches!(identity.check_at(late.to_utc()), Err(SignError::Expired(_))));
     let refused = sign(&report(), &identity, &SignRequest { signed_at: late, ..request() });
     assert!(matches!(refused, Err(SignError::Expired(_))));
+}
+
+#[test]
+fn certificate_request_is_accepted_by_openssl() {
+    let desk = Desk::new();
+    desk.key("rsa", RSA);
+    let school = identity();
+    let rsa = Identity::from_pkcs12(&p12(&desk, "rsa", MODERN, "1"), "1").unwrap();
+    for identity in [school, rsa] {
+        desk.put("request.der", &identity.certificate_request().unwrap());
+        let said = words(&desk.try_openssl(
+            "req -config req.cnf -verify -inform DER -in request.der -noout -subject -nameopt utf8",
+        ));
+        assert!(said.contains("verify OK") && said.contains(&identity.certificate().subject), "{said}");
+    }
 }

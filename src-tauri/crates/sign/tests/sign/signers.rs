@@ -2,7 +2,7 @@
 
 use crate::common::desk::Desk;
 use crate::common::*;
-use lopdf::{Document, Object};
+use lopdf::{Document, Object, dictionary};
 use opora_sign::{
     Field, Identity, NextRequest, SignError, SignRequest, Trust, Verdict, sign, sign_next, verify,
     waiting_fields,
@@ -172,4 +172,38 @@ fn further_signature_is_the_same_for_the_same_input() {
     let once = sign(&report(), &deputy, &first(&[DIRECTOR])).unwrap();
     let make = || sign_next(&once, &director, &next("Директор")).unwrap();
     assert!(make() == make());
+}
+
+/// The report draws its fields itself, empty and tagged: they are filled where they stand.
+#[test]
+fn fields_that_the_document_brings_are_filled_and_not_doubled() {
+    let mut document = document();
+    let mut fields: Vec<Object> = Vec::new();
+    for name in ["Signature1", "Signature2"] {
+        let page = document.page_iter().nth(1).unwrap();
+        let field = document.add_object(dictionary! {
+            "Type" => "Annot", "Subtype" => "Widget", "FT" => "Sig", "F" => 132, "P" => page, "StructParent" => 7,
+            "T" => Object::string_literal(name), "Rect" => vec![0.into(), 0.into(), 9.into(), 9.into()],
+        });
+        fields.push(field.into());
+        document.get_dictionary_mut(page).unwrap().set("Annots", fields.clone());
+    }
+    let form = dictionary! { "Fields" => fields.clone() };
+    document.catalog_mut().unwrap().set("AcroForm", form);
+    let mut unsigned = Vec::new();
+    document.save_modern(&mut unsigned).unwrap();
+
+    let (deputy, director) = both();
+    let waiting = [Field { name: "Signature2", ..DIRECTOR }];
+    let request = SignRequest { field_name: "Signature1", also: &waiting, ..request() };
+    let once = sign(&unsigned, &deputy, &request).unwrap();
+    assert_eq!(waiting_fields(&once), ["Signature2"]);
+    let twice = sign_next(&once, &director, &next("Signature2")).unwrap();
+    let found = verify(&twice, &trusting(&[&deputy, &director]));
+    assert_eq!(found.verdict, Verdict::Valid, "{:?}", found.reasons);
+    let signed = Document::load_mem(&twice).unwrap();
+    let form = signed.catalog().unwrap().get(b"AcroForm").unwrap().as_dict().unwrap();
+    assert_eq!(form.get(b"Fields").unwrap().as_array().unwrap(), &fields);
+    let field = signed.get_dictionary(fields[1].as_reference().unwrap()).unwrap();
+    assert!(field.has(b"V") && field.get(b"StructParent").unwrap().as_i64().unwrap() == 7);
 }
