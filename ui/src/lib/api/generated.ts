@@ -1238,6 +1238,10 @@ to: string | null,
  */
 scope: EventScope, 
 /**
+ * What it is about where the kind asks: id of a stage, a person, a meeting.
+ */
+subject: string | null, 
+/**
  * Form of the file.
  */
 format: DocumentFormat, };
@@ -1260,9 +1264,13 @@ to: string | null,
 /**
  * Whose events; heeded by the road map.
  */
-scope: EventScope, };
+scope: EventScope, 
+/**
+ * What it is about where the kind asks: id of a stage, a person, a meeting.
+ */
+subject: string | null, };
 
-export type DocumentKind = "passport" | "roadmap" | "changes" | "inventory";
+export type DocumentKind = "quarterly" | "passport" | "roadmap" | "changes" | "inventory";
 
 export type DocumentsView = { 
 /**

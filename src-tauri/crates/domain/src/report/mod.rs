@@ -12,10 +12,12 @@ use ts_rs::TS;
 
 use crate::words::Words;
 
-/// Documents of the programme that are made at any time and need no signature.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+/// Everything that the school composes, looks at, signs and keeps (domain document E.1, E.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DocumentKind {
+    /// How the programme went in a quarter.
+    Quarterly,
     /// What the programme is: goal, tasks, indicators, results, risks.
     Passport,
     /// The plan with marks.
@@ -27,10 +29,12 @@ pub enum DocumentKind {
 }
 
 impl Words for DocumentKind {
-    const ALL: &'static [Self] = &[Self::Passport, Self::Roadmap, Self::Changes, Self::Inventory];
+    const ALL: &'static [Self] =
+        &[Self::Quarterly, Self::Passport, Self::Roadmap, Self::Changes, Self::Inventory];
 
     fn label(self) -> &'static str {
         match self {
+            Self::Quarterly => "Отчёт за квартал",
             Self::Passport => "Паспорт ШППКО",
             Self::Roadmap => "Дорожная карта",
             Self::Changes => "Лист изменений",

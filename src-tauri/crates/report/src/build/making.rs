@@ -15,6 +15,8 @@ pub struct Making {
     pub profile: Profile,
     /// What the QR code says, if there is to be one.
     pub code: Option<String>,
+    /// Outgoing number; empty until it is given.
+    pub number: String,
     /// Who signs, in order; marks only of signatures that the file is really going to carry. Empty = the document's
     /// own signers, by pen.
     pub signers: Vec<Signature>,
@@ -23,7 +25,14 @@ pub struct Making {
 impl Making {
     /// A sheet to look at or to be signed by pen.
     pub fn plain(created: DateTime<FixedOffset>) -> Self {
-        Self { created, draft: false, profile: Profile::default(), code: None, signers: Vec::new() }
+        Self {
+            created,
+            draft: false,
+            profile: Profile::default(),
+            code: None,
+            number: String::new(),
+            signers: Vec::new(),
+        }
     }
 
     /// The signatures: those asked for, else the document's own.

@@ -7,12 +7,16 @@ use super::{DocumentCard, DocumentsView, FormatChoice, plan};
 use crate::report::Missing;
 use crate::{App, Result, current, evidence, indicator};
 
+/// Kinds with a card on the screen of documents; the quarterly report has a screen of its own.
+const CARDS: [DocumentKind; 4] =
+    [DocumentKind::Passport, DocumentKind::Roadmap, DocumentKind::Changes, DocumentKind::Inventory];
+
 /// What can be made now, and what is missing.
 pub fn list(app: &mut App, _: ()) -> Result<DocumentsView> {
     let program = current::program(app.read()?)?;
     let cards = match &program {
         Some(program) => cards(app, program)?,
-        None => DocumentKind::ALL.iter().map(|kind| not_yet(*kind)).collect(),
+        None => CARDS.iter().map(|kind| not_yet(*kind)).collect(),
     };
     let formats = DocumentFormat::ALL.iter().map(|format| FormatChoice {
         format: *format,
@@ -44,6 +48,7 @@ fn about(kind: DocumentKind) -> &'static str {
         DocumentKind::Passport => {
             "Цель, задачи, сроки, показатели, ожидаемые результаты, риски и порядок контроля."
         }
+        DocumentKind::Quarterly => "Как выполняется программа за квартал.",
         DocumentKind::Roadmap => "Мероприятия со сроками, ответственными и отметками об исполнении.",
         DocumentKind::Changes => "Что, когда, почему и на каком основании изменено в программе.",
         DocumentKind::Inventory => "Документы, которыми подтверждено исполнение мероприятий.",

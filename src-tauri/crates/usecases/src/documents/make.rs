@@ -9,21 +9,27 @@ use opora_report::{docx, pdf, xlsx};
 
 use super::period::Span;
 use super::{DocumentInput, changes, inventory, passport, plan};
-use crate::{ApiError, App, Result, current};
+use crate::{ApiError, App, Result, current, report};
 
-/// What the document says now.
+/// What the document says now, made so.
 ///
 /// # Errors
 /// `Refused` without a programme; `Invalid` when the period ends before it begins.
-pub(super) fn document(app: &mut App, input: &DocumentInput) -> Result<Document> {
+pub(crate) fn document(app: &mut App, input: &DocumentInput, making: &Making) -> Result<Document> {
     let span = Span::of(input.from, input.to)?;
     let program = current::program(app.read()?)?.ok_or_else(no_program)?;
-    of_program(app, &program, input, span)
+    of_program(app, &program, input, span, making)
 }
 
-fn of_program(app: &mut App, program: &Program, input: &DocumentInput, span: Span) -> Result<Document> {
-    let making = &Making::plain(app.now());
+fn of_program(
+    app: &mut App,
+    program: &Program,
+    input: &DocumentInput,
+    span: Span,
+    making: &Making,
+) -> Result<Document> {
     Ok(match input.kind {
+        DocumentKind::Quarterly => report::document(app, input.from, making)?,
         DocumentKind::Passport => build::passport(&passport::snapshot(app, program)?, making),
         DocumentKind::Roadmap => build::roadmap(&plan::snapshot(app, program, span, input.scope)?, making),
         DocumentKind::Changes => build::changes(&changes::snapshot(app, program, span)?, making),

@@ -1,6 +1,7 @@
 //! What the screen of documents asks and is answered.
 
 use chrono::NaiveDate;
+use opora_domain::Id;
 use opora_domain::report::{DocumentFormat, DocumentKind, EventScope};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -79,6 +80,9 @@ pub struct DocumentInput {
     /// Whose events; heeded by the road map.
     #[serde(default)]
     pub scope: EventScope,
+    /// What it is about where the kind asks: id of a stage, a person, a meeting.
+    #[serde(default)]
+    pub subject: Option<Id>,
 }
 
 /// Which document in which form.
@@ -95,6 +99,9 @@ pub struct DocumentExportInput {
     /// Whose events; heeded by the road map.
     #[serde(default)]
     pub scope: EventScope,
+    /// What it is about where the kind asks: id of a stage, a person, a meeting.
+    #[serde(default)]
+    pub subject: Option<Id>,
     /// Form of the file.
     pub format: DocumentFormat,
 }
@@ -102,6 +109,7 @@ pub struct DocumentExportInput {
 impl DocumentExportInput {
     /// The document without its form.
     pub fn document(&self) -> DocumentInput {
-        DocumentInput { kind: self.kind, from: self.from, to: self.to, scope: self.scope }
+        let Self { kind, from, to, scope, ref subject, .. } = *self;
+        DocumentInput { kind, from, to, scope, subject: subject.clone() }
     }
 }

@@ -1,3 +1,5 @@
+use opora_report::build::Making;
+
 use super::{DocumentExportInput, make};
 use crate::{App, Result};
 
@@ -6,5 +8,6 @@ use crate::{App, Result};
 /// # Errors
 /// `Refused` without a programme; `Invalid` when the period ends before it begins.
 pub fn write(app: &mut App, input: &DocumentExportInput) -> Result<Vec<u8>> {
-    make::file(&make::document(app, &input.document())?, input.format)
+    let making = Making::plain(app.now());
+    make::file(&make::document(app, &input.document(), &making)?, input.format)
 }

@@ -1,6 +1,7 @@
 //! Reports: what is missing, pages, signing, handing over.
 
 mod completeness;
+mod document;
 mod draft;
 mod export;
 mod facts;
@@ -19,6 +20,7 @@ use opora_domain::issued_report::{Dispatch, IssuedReport};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub(crate) use document::document;
 pub use draft::draft;
 pub use export::export;
 pub use issue::issue;

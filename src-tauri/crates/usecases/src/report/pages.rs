@@ -35,6 +35,7 @@ pub(super) fn signed(app: &App, report: &QuarterlyReport, signer: &Current) -> R
         field_name: "Signature1",
         page,
         rect,
+        also: &[],
     };
     let pdf = opora_sign::sign(&pages.bytes, &signer.identity, &request)?;
     check(&pdf, signer)?;
