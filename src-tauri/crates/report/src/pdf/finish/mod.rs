@@ -4,6 +4,7 @@ mod attach;
 pub(crate) mod fonts;
 mod form;
 mod outline;
+mod save;
 mod structure;
 mod xmp;
 
@@ -57,7 +58,7 @@ pub(crate) fn finish(
     pdf.trailer.set("Info", info);
     let id = Object::String(fingerprint(&pdf), StringFormat::Hexadecimal);
     pdf.trailer.set("ID", vec![id.clone(), id]);
-    save(pdf)
+    save::save(pdf)
 }
 
 fn broken(error: lopdf::Error) -> ReportError {
@@ -132,11 +133,4 @@ fn fingerprint(pdf: &lopdf::Document) -> Vec<u8> {
         }
     }
     hash.finalize()[..16].to_vec()
-}
-
-fn save(mut pdf: lopdf::Document) -> Result<Vec<u8>, ReportError> {
-    pdf.compress();
-    let mut bytes = Vec::new();
-    pdf.save_modern(&mut bytes).map_err(|error| ReportError::Write(error.to_string()))?;
-    Ok(bytes)
 }
