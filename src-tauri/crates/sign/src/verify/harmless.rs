@@ -12,6 +12,9 @@ use crate::pdf;
 /// Keys of the document's description that programs renew at every saving.
 const RENEWED: [&[u8]; 2] = [b"ModDate", b"Producer"];
 
+/// How a stream is packed, which changes with its content.
+const STREAM_KEYS: [&[u8]; 3] = [b"Length", b"Filter", b"DecodeParms"];
+
 /// Compare the state under each signature with the state under the one before it.
 pub(super) fn check(
     pdf: &[u8],
@@ -170,6 +173,9 @@ impl Step<'_> {
         if let (Object::Array(old), Object::Array(new)) = (old, new) {
             return self.is_list_of_fields(id) && is_lengthened(old, new, widget);
         }
+        if let (Object::Stream(old), Object::Stream(new)) = (old, new) {
+            return self.is_metadata(id) && differs_only_in(&old.dict, &new.dict, &STREAM_KEYS);
+        }
         let (Ok(old), Ok(new)) = (old.as_dict(), new.as_dict()) else { return false };
         if self.is_description(id) {
             return differs_only_in(old, new, &RENEWED);
@@ -238,6 +244,13 @@ impl Step<'_> {
     fn is_description(&self, id: ObjectId) -> bool {
         let info = |document: &Document| document.trailer.get(b"Info").and_then(Object::as_reference).ok();
         info(self.previous) == Some(id) && info(self.current) == Some(id)
+    }
+
+    /// The description of the document for catalogues (XMP), which shows nothing on any page.
+    fn is_metadata(&self, id: ObjectId) -> bool {
+        let metadata =
+            |document: &Document| document.catalog().ok()?.get(b"Metadata").ok()?.as_reference().ok();
+        metadata(self.previous) == Some(id) && metadata(self.current) == Some(id)
     }
 
     fn dict(&self, id: ObjectId) -> Option<&Dictionary> {

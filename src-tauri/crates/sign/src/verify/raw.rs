@@ -183,7 +183,9 @@ fn read_object(pdf: &[u8], place: usize) -> Option<Signature<'_>> {
         let (id, offset) = object_header(pdf, head)?;
         let entries = dictionary(pdf, skip_space(pdf, head + 3), 0)?.0;
         let here = entries.iter().any(|(name, range)| {
-            *name == b"ByteRange" && memmem::find(&pdf[place..range.start], b"/ByteRange") == Some(0)
+            *name == b"ByteRange"
+                && range.start > place
+                && memmem::find(&pdf[place..range.start], b"/ByteRange") == Some(0)
         });
         let repeated = entries
             .iter()

@@ -2,9 +2,15 @@
 
 use chrono::{DateTime, Utc};
 use const_oid::db::rfc5280::{ID_CE_AUTHORITY_KEY_IDENTIFIER, ID_CE_CRL_NUMBER};
-use der::Decode;
-use x509_cert::crl::{CertificateList, RevokedCert};
+use der::asn1::Any;
+use der::{Decode, Encode, Sequence};
+use spki::AlgorithmIdentifierOwned;
+use x509_cert::Version;
+use x509_cert::crl::RevokedCert;
+use x509_cert::ext::Extensions;
 use x509_cert::ext::pkix::CrlReason;
+use x509_cert::name::Name;
+use x509_cert::time::Time;
 
 use super::{Trust, chain};
 use crate::armour;
@@ -23,10 +29,26 @@ pub(super) enum Standing {
     Revoked { at: DateTime<Utc>, harmless: bool },
 }
 
-/// A list whose issuer is told by its name.
+/// RFC 5280 `TBSCertList`. Of the library's own type the version is not optional, so that it refuses old lists.
+#[derive(Sequence)]
+struct Revoked {
+    #[asn1(optional = "true")]
+    version: Option<Version>,
+    signature: AlgorithmIdentifierOwned,
+    issuer: Name,
+    this_update: Time,
+    #[asn1(optional = "true")]
+    next_update: Option<Time>,
+    #[asn1(optional = "true")]
+    entries: Option<Vec<RevokedCert>>,
+    #[asn1(context_specific = "0", tag_mode = "EXPLICIT", optional = "true")]
+    extensions: Option<Extensions>,
+}
+
+/// A list and its very bytes, which are signed.
 struct List {
     der: Vec<u8>,
-    list: CertificateList,
+    list: Revoked,
 }
 
 /// Look for `certificate` in the lists of its issuer, whose certificate is among the carried or the trusted.
@@ -36,7 +58,7 @@ pub(super) fn standing(certificate: &Parsed, carried: &[Parsed], trust: &Trust) 
     for list in trust.crls.iter().filter_map(|bytes| read(bytes)) {
         let issuers = carried.iter().chain(&known);
         if list.is_for(certificate) && issuers.into_iter().any(|issuer| list.is_signed_by(issuer)) {
-            let made = to_chrono(&list.list.tbs_cert_list.this_update);
+            let made = to_chrono(&list.list.this_update);
             if newest.as_ref().is_none_or(|(other, _)| *other < made) {
                 newest = Some((made, list));
             }
@@ -56,15 +78,16 @@ fn read(bytes: &[u8]) -> Option<List> {
         return None;
     }
     let der = armour::unwrap(bytes)?.into_owned();
-    let list = CertificateList::from_der(&der).ok()?;
+    let parts = Vec::<Any>::from_der(&der).ok()?;
+    let list = Revoked::from_der(&parts.first()?.to_der().ok()?).ok()?;
     Some(List { der, list })
 }
 
 impl List {
     /// A list with a condition that must be understood (of a part of the certificates, say) proves nothing here.
     fn is_for(&self, certificate: &Parsed) -> bool {
-        let list = &self.list.tbs_cert_list;
-        let extensions = list.crl_extensions.as_deref().unwrap_or_default();
+        let list = &self.list;
+        let extensions = list.extensions.as_deref().unwrap_or_default();
         let understood = extensions.iter().all(|extension| {
             !extension.critical
                 || [ID_CE_AUTHORITY_KEY_IDENTIFIER, ID_CE_CRL_NUMBER].contains(&extension.extn_id)
@@ -73,14 +96,14 @@ impl List {
     }
 
     fn is_signed_by(&self, issuer: &Parsed) -> bool {
-        self.list.tbs_cert_list.issuer == issuer.x509.tbs_certificate.subject
+        self.list.issuer == issuer.x509.tbs_certificate.subject
             && issuer.may_sign_lists()
             && check_shell(&self.der, issuer).is_ok()
     }
 
     fn entry(&self, certificate: &Parsed) -> Option<&RevokedCert> {
         let serial = &certificate.x509.tbs_certificate.serial_number;
-        let revoked = self.list.tbs_cert_list.revoked_certificates.as_deref().unwrap_or_default();
+        let revoked = self.list.entries.as_deref().unwrap_or_default();
         revoked.iter().find(|entry| entry.serial_number == *serial)
     }
 }
