@@ -5,4 +5,5 @@
 mod common;
 mod documents;
 mod layout;
+mod office;
 mod quarterly;
