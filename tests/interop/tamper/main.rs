@@ -67,6 +67,7 @@ fn every_tampered_file_gets_its_verdict() {
             found.verdict.label()
         ));
     }
-    std::fs::write(concat!(env!("CARGO_TARGET_TMPDIR"), "/tamper.md"), table).unwrap();
+    let mut file = std::fs::File::create(concat!(env!("CARGO_TARGET_TMPDIR"), "/tamper.md")).unwrap();
+    std::io::Write::write_all(&mut file, table.as_bytes()).unwrap();
     assert!(wrong.is_empty(), "{} wrong of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }

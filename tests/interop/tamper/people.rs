@@ -198,7 +198,7 @@ fn contents(pdf: &[u8]) -> Vec<u8> {
 /// Length of the head and of the body of a DER value.
 fn size(der: &[u8]) -> (usize, usize) {
     match der[1] {
-        first @ 0..0x80 => (2, usize::from(first)),
+        first @ 0..=0x7f => (2, usize::from(first)),
         first => {
             let count = usize::from(first & 0x7f);
             (2 + count, der[2..2 + count].iter().fold(0, |sum, &byte| sum << 8 | usize::from(byte)))
@@ -221,7 +221,7 @@ fn children(der: &[u8]) -> Vec<&[u8]> {
 fn wrap(tag: u8, body: &[u8]) -> Vec<u8> {
     let digits: Vec<u8> = body.len().to_be_bytes().into_iter().skip_while(|&byte| byte == 0).collect();
     let head = match body.len() {
-        short @ 0..0x80 => vec![tag, u8::try_from(short).unwrap()],
+        short @ 0..=0x7f => vec![tag, u8::try_from(short).unwrap()],
         _ => [&[tag, 0x80 | u8::try_from(digits.len()).unwrap()], digits.as_slice()].concat(),
     };
     [head.as_slice(), body].concat()

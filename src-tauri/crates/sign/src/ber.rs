@@ -29,7 +29,7 @@ fn head(bytes: &[u8]) -> Option<Head<'_>> {
     let (&first, rest) = rest.split_first()?;
     match first {
         0x80 => Some(Head { tag, length: None, rest }),
-        0..0x80 => Some(Head { tag, length: Some(usize::from(first)), rest }),
+        0..=0x7f => Some(Head { tag, length: Some(usize::from(first)), rest }),
         0x81..=0x84 => {
             let (digits, rest) = rest.split_at_checked(usize::from(first & 0x7f))?;
             let length = digits.iter().fold(0, |sum, &byte| sum << 8 | usize::from(byte));
@@ -103,7 +103,7 @@ fn put(tag: &[u8], body: &[u8], out: &mut Vec<u8>) {
     let length = body.len().to_be_bytes();
     let digits = &length[length.iter().position(|&byte| byte != 0).unwrap_or(length.len())..];
     match body.len() {
-        0..0x80 => out.push(body.len() as u8),
+        0..=0x7f => out.push(body.len() as u8),
         _ => {
             out.push(0x80 | digits.len() as u8);
             out.extend_from_slice(digits);

@@ -7,16 +7,26 @@ use lopdf::{Document, LoadOptions, Object, StringFormat};
 
 use crate::MAX_PDF_BYTES;
 
-/// What one stream may inflate to while a file is opened, in bytes: far above any report, far below harm.
-const MAX_STREAM_BYTES: usize = 64 * 1024 * 1024;
+/// What all streams together may inflate to while a file is opened, in bytes; each gets its share within the limits
+/// below, far above the needs of any report and far below harm.
+const MAX_INFLATED_BYTES: usize = 256 * 1024 * 1024;
+const MIN_STREAM_BYTES: usize = 256 * 1024;
+const MAX_STREAM_BYTES: usize = 16 * 1024 * 1024;
+/// A file of more streams is not opened.
+const MAX_STREAMS: usize = 100_000;
 
 /// Open a PDF as written, repairing nothing: a repaired file is not the file that was signed.
 pub(crate) fn open(pdf: &[u8]) -> Option<Document> {
     if pdf.len() > MAX_PDF_BYTES {
         return None;
     }
+    let streams = memchr::memmem::find_iter(pdf, b"endstream").count();
+    if streams > MAX_STREAMS {
+        return None;
+    }
+    let share = (MAX_INFLATED_BYTES / streams.max(1)).clamp(MIN_STREAM_BYTES, MAX_STREAM_BYTES);
     let options =
-        LoadOptions { strict: true, max_decompressed_size: Some(MAX_STREAM_BYTES), ..LoadOptions::default() };
+        LoadOptions { strict: true, max_decompressed_size: Some(share), ..LoadOptions::default() };
     // A stranger chooses these bytes and the parser is not ours: its panic must be a verdict, not a crash.
     let loaded = catch_unwind(AssertUnwindSafe(|| Document::load_mem_with_options(pdf, options)));
     loaded.ok()?.ok().filter(|document| !document.is_encrypted() && document.xref_recovery.is_none())

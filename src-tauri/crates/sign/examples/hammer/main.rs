@@ -75,7 +75,8 @@ fn try_one(seed: &Seed, spoilt: &[u8], trust: &Trust) -> bool {
 
 fn fail(what: &str, run: u64, seed: u64, spoilt: &[u8]) {
     let path = std::env::temp_dir().join(format!("hammer-{seed}-{run}"));
-    std::fs::write(&path, spoilt).expect("a place for the finding");
+    let mut file = std::fs::File::create(&path).expect("a place for the finding");
+    std::io::Write::write_all(&mut file, spoilt).expect("a place for the finding");
     println!("{what} in run {run} of seed {seed}: {}", path.display());
     std::process::exit(1);
 }

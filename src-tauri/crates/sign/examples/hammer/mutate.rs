@@ -33,10 +33,10 @@ const WORDS: [&str; 28] = [
 ];
 
 /// Reproducible noise (xorshift64*).
-pub struct Noise(u64);
+pub(crate) struct Noise(u64);
 
 impl Noise {
-    pub fn new(seed: u64) -> Noise {
+    pub(crate) fn new(seed: u64) -> Noise {
         Noise(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
     }
 
@@ -47,13 +47,13 @@ impl Noise {
         self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
     }
 
-    pub fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         usize::try_from(self.next() % end.max(1) as u64).unwrap()
     }
 }
 
 /// One to three spoilings of `good`.
-pub fn spoil(good: &[u8], is_pdf: bool, noise: &mut Noise) -> Vec<u8> {
+pub(crate) fn spoil(good: &[u8], is_pdf: bool, noise: &mut Noise) -> Vec<u8> {
     let mut bytes = good.to_vec();
     for _ in 0..=noise.below(3) {
         match noise.below(if is_pdf { 12 } else { 9 }) {
@@ -208,7 +208,7 @@ fn children(der: &[u8]) -> Vec<std::ops::Range<usize>> {
 fn body(der: &[u8]) -> Option<(usize, usize)> {
     let first = usize::from(*der.get(1)?);
     let (head, length) = match first {
-        0..0x80 => (2, first),
+        0..=0x7f => (2, first),
         0x81..=0x84 => {
             let digits = der.get(2..2 + (first & 0x7f))?;
             (2 + digits.len(), digits.iter().fold(0, |sum, &byte| sum << 8 | usize::from(byte)))

@@ -10,19 +10,19 @@ use opora_sign::{
 };
 
 /// What the detached signatures sign.
-pub const TEXT: &str = "Отчёт";
+pub(crate) const TEXT: &str = "Отчёт";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     Pdf,
     Detached,
     Certificate,
     Pkcs12,
 }
 
-pub struct Seed {
-    pub kind: Kind,
-    pub bytes: Vec<u8>,
+pub(crate) struct Seed {
+    pub(crate) kind: Kind,
+    pub(crate) bytes: Vec<u8>,
 }
 
 fn moment() -> DateTime<FixedOffset> {
@@ -30,7 +30,7 @@ fn moment() -> DateTime<FixedOffset> {
 }
 
 /// Our own files and those of `folder`; everything in them is trusted.
-pub fn all(folder: Option<&str>) -> (Vec<Seed>, Trust) {
+pub(crate) fn all(folder: Option<&str>) -> (Vec<Seed>, Trust) {
     let since = moment().to_utc() - chrono::Duration::days(90);
     let person = |name| Identity::create(name, "Школа", since, 15).unwrap();
     let (deputy, director) = (person("Завуч"), person("Директор"));
