@@ -18,6 +18,8 @@ use crate::words::Words;
 pub enum DocumentKind {
     /// How the programme went in a quarter.
     Quarterly,
+    /// How the programme went in a year.
+    Annual,
     /// What the programme is: goal, tasks, indicators, results, risks.
     Passport,
     /// The plan with marks.
@@ -26,19 +28,82 @@ pub enum DocumentKind {
     Changes,
     /// Supporting documents of a period.
     Inventory,
+    /// What a monitoring stage showed; subject: the stage.
+    StageReference,
+    /// What the teachers' self-diagnosis showed.
+    SelfDiagnosisReference,
+    /// What the assessments showed.
+    AssessmentReference,
+    /// How mentoring went.
+    MentoringReport,
+    /// What to do, by whom and when; subject: a teacher, a school subject, or none for the school.
+    Recommendations,
+    /// A teacher's individual route; subject: the teacher.
+    Iom,
+    /// Courses and when.
+    TrainingPlan,
+    /// Minutes of the working group; subject: the meeting.
+    Protocol,
+    /// Draft order: the programme is approved.
+    OrderApproval,
+    /// Draft order: the working group.
+    OrderWorkingGroup,
+    /// Draft order: mentors and whom they help.
+    OrderMentors,
+    /// Draft order: corrections of the programme.
+    OrderChanges,
+    /// What is sent to the municipality; subject: issued reports, by commas.
+    CoverLetter,
+    /// Agreement on the school's certificate.
+    FingerprintAct,
 }
 
 impl Words for DocumentKind {
-    const ALL: &'static [Self] =
-        &[Self::Quarterly, Self::Passport, Self::Roadmap, Self::Changes, Self::Inventory];
+    const ALL: &'static [Self] = &[
+        Self::Quarterly,
+        Self::Annual,
+        Self::Passport,
+        Self::Roadmap,
+        Self::Changes,
+        Self::Inventory,
+        Self::StageReference,
+        Self::SelfDiagnosisReference,
+        Self::AssessmentReference,
+        Self::MentoringReport,
+        Self::Recommendations,
+        Self::Iom,
+        Self::TrainingPlan,
+        Self::Protocol,
+        Self::OrderApproval,
+        Self::OrderWorkingGroup,
+        Self::OrderMentors,
+        Self::OrderChanges,
+        Self::CoverLetter,
+        Self::FingerprintAct,
+    ];
 
     fn label(self) -> &'static str {
         match self {
             Self::Quarterly => "Отчёт за квартал",
+            Self::Annual => "Годовой отчёт",
             Self::Passport => "Паспорт ШППКО",
             Self::Roadmap => "Дорожная карта",
             Self::Changes => "Лист изменений",
             Self::Inventory => "Опись подтверждающих документов",
+            Self::StageReference => "Справка по этапу мониторинга",
+            Self::SelfDiagnosisReference => "Аналитическая справка по самодиагностике",
+            Self::AssessmentReference => "Аналитическая справка по результатам оценочных процедур",
+            Self::MentoringReport => "Отчёт по наставничеству",
+            Self::Recommendations => "Адресные рекомендации",
+            Self::Iom => "ИОМ педагога",
+            Self::TrainingPlan => "План-график повышения квалификации",
+            Self::Protocol => "Протокол заседания рабочей группы",
+            Self::OrderApproval => "Проект приказа об утверждении ШППКО",
+            Self::OrderWorkingGroup => "Проект приказа о рабочей группе",
+            Self::OrderMentors => "Проект приказа о закреплении наставников",
+            Self::OrderChanges => "Проект приказа о внесении изменений",
+            Self::CoverLetter => "Сопроводительное письмо",
+            Self::FingerprintAct => "Акт обмена отпечатками сертификатов",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a document is made for.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::document::{Block, Profile, Signature};
 
@@ -17,6 +17,8 @@ pub struct Making {
     pub code: Option<String>,
     /// Outgoing number; empty until it is given.
     pub number: String,
+    /// Day of issue; none = the day on which it is made.
+    pub date: Option<NaiveDate>,
     /// Who signs, in order; marks only of signatures that the file is really going to carry. Empty = the document's
     /// own signers, by pen.
     pub signers: Vec<Signature>,
@@ -31,6 +33,7 @@ impl Making {
             profile: Profile::default(),
             code: None,
             number: String::new(),
+            date: None,
             signers: Vec::new(),
         }
     }

@@ -29,11 +29,12 @@ fn of_program(
     making: &Making,
 ) -> Result<Document> {
     Ok(match input.kind {
-        DocumentKind::Quarterly => report::document(app, input.from, making)?,
+        DocumentKind::Quarterly | DocumentKind::Annual => report::document(app, input, making)?,
         DocumentKind::Passport => build::passport(&passport::snapshot(app, program)?, making),
         DocumentKind::Roadmap => build::roadmap(&plan::snapshot(app, program, span, input.scope)?, making),
         DocumentKind::Changes => build::changes(&changes::snapshot(app, program, span)?, making),
         DocumentKind::Inventory => build::inventory(&inventory::snapshot(app, program, span)?, making),
+        kind => return Err(not_made(kind)),
     })
 }
 
@@ -56,6 +57,11 @@ pub(super) fn file_name(app: &App, input: &DocumentInput, format: DocumentFormat
     };
     let name = format!("{} {school}{period}.{}", input.kind.label(), format.extension());
     Ok(opora_exchange::safe_name(&name))
+}
+
+fn not_made(kind: DocumentKind) -> ApiError {
+    let what = format!("Для документа «{}» ещё нет данных.", kind.label());
+    ApiError::refused(what, "Ничего не записано. Внесите данные и повторите.")
 }
 
 fn no_program() -> ApiError {

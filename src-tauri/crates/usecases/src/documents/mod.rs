@@ -15,6 +15,7 @@ mod write;
 
 pub use export::export;
 pub use list::list;
+pub(crate) use make::document;
 pub(crate) use period::Span;
 pub use preview::preview;
 pub use types::*;
