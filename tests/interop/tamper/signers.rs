@@ -147,10 +147,12 @@ fn foreign(desk: &Desk, identity: &Identity) -> Vec<Case> {
     sign("First", "theirs.pdf", "theirs1.pdf");
     sign("Second", "theirs1.pdf", "theirs2.pdf");
     sign("2/250,50,400,100/Third", "theirs1.pdf", "theirs3.pdf");
+    poppler(desk);
     let trust = trusting(&[identity]);
     let case = |name, file, verdict, words| Case::new(name, desk.take(file), &trust, verdict, words);
     vec![
         case("чужая программа, одна подпись", "theirs1.pdf", Verdict::Valid, "охватывает весь файл"),
+        case("poppler (NSS, BER)", "poppler.pdf", Verdict::Valid, "охватывает весь файл"),
         case("чужая программа, две невидимые подписи", "theirs2.pdf", Verdict::Valid, "Подпись 2"),
         case(
             "чужая программа, вторая рисует поверх",
@@ -159,4 +161,21 @@ fn foreign(desk: &Desk, identity: &Identity) -> Vec<Case> {
             "внесены не только подписи",
         ),
     ]
+}
+
+/// The kin of LibreOffice: NSS writes containers of open length.
+fn poppler(desk: &Desk) {
+    desk.openssl(
+        "pkcs12 -export -inkey theirs.key -in theirs.pem -out theirs.p12 -name theirs -passout pass:1",
+    );
+    std::fs::create_dir(desk.path("nss")).unwrap();
+    for (program, line) in [
+        ("certutil", "-N -d sql:nss --empty-password"),
+        ("pk12util", "-i theirs.p12 -d sql:nss -W 1"),
+        ("certutil", "-M -n theirs -t C,C,C -d sql:nss"),
+        ("pdfsig", "-nssdir sql:nss -add-signature -nick theirs theirs.pdf poppler.pdf"),
+    ] {
+        let done = desk.run(program, line);
+        assert!(done.status.success(), "{program} {line}: {}", crate::desk::text(&done));
+    }
 }

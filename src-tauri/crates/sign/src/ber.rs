@@ -3,12 +3,17 @@
 /// Nesting of a CMS with a time stamp and a chain is about 20.
 const MAX_DEPTH: usize = 40;
 
+/// The value that `ber` starts with, as DER, and its length as it came.
+pub(crate) fn first(ber: &[u8]) -> Option<(Vec<u8>, usize)> {
+    let mut out = Vec::with_capacity(ber.len());
+    let rest = copy(ber, &mut out, 0)?;
+    Some((out, ber.len() - rest.len()))
+}
+
 /// The same value with every length stated and every octet string in one piece; `None` if it is not whole, nests too
 /// deep or is followed by anything.
 pub(crate) fn to_der(ber: &[u8]) -> Option<Vec<u8>> {
-    let mut out = Vec::with_capacity(ber.len());
-    let rest = copy(ber, &mut out, 0)?;
-    rest.is_empty().then_some(out)
+    first(ber).filter(|(_, length)| *length == ber.len()).map(|(der, _)| der)
 }
 
 /// What a value starts with.

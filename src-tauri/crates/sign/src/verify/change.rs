@@ -24,7 +24,7 @@ pub(super) fn between(previous: &Document, current: &Document) -> BTreeSet<Objec
 }
 
 /// Cross-references and object streams carry other objects and are none themselves.
-fn is_container(object: &Object) -> bool {
+pub(super) fn is_container(object: &Object) -> bool {
     object.as_stream().is_ok_and(|stream| stream.dict.has_type(b"XRef") || stream.dict.has_type(b"ObjStm"))
 }
 

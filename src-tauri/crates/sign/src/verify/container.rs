@@ -2,19 +2,22 @@
 
 use chrono::{DateTime, Utc};
 use cms::content_info::{CmsVersion, ContentInfo};
-use cms::signed_data::{SignedAttributes, SignerIdentifier, SignerInfo};
+use cms::signed_data::{
+    EncapsulatedContentInfo, SignedAttributes, SignerIdentifier, SignerInfo, SignerInfos,
+};
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5911::{ID_CONTENT_TYPE, ID_DATA, ID_MESSAGE_DIGEST, ID_SIGNED_DATA, ID_SIGNING_TIME};
 use const_oid::db::rfc5912::ID_SHA_256;
-use der::asn1::{Any, OctetString};
-use der::{Decode, Encode};
+use der::asn1::{Any, OctetString, SetOfVec};
+use der::{Decode, Encode, Sequence};
+use spki::AlgorithmIdentifierOwned;
 use x509_cert::ext::pkix::SubjectKeyIdentifier;
 use x509_cert::time::Time;
 
 use super::Fault;
 use crate::algorithm::{self, KeyFault, has_no_parameters, hash_with, unknown_algorithm};
 use crate::certificate::{Parsed, to_chrono};
-use crate::cms::{SIGNING_CERTIFICATE_V2, SignedData, SigningCertificateV2};
+use crate::cms::{SIGNING_CERTIFICATE_V2, SigningCertificateV2};
 
 /// id-aa-signingCertificate of RFC 2634: binds by SHA-1.
 const SIGNING_CERTIFICATE_V1: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.12");
@@ -25,6 +28,19 @@ const MAX_CERTIFICATES: usize = 24;
 const MAX_SIGNERS: usize = 16;
 /// The largest container that is read, in bytes; one with content attached is bounded by its file.
 const MAX_ATTRIBUTES: usize = 64;
+
+/// `SignedData` as others write it: NSS puts the same certificate in twice, which a strict set would refuse.
+#[derive(Sequence)]
+struct SignedData {
+    version: CmsVersion,
+    digest_algorithms: SetOfVec<AlgorithmIdentifierOwned>,
+    encap_content_info: EncapsulatedContentInfo,
+    #[asn1(context_specific = "0", tag_mode = "IMPLICIT", optional = "true")]
+    certificates: Option<Vec<Any>>,
+    #[asn1(context_specific = "1", tag_mode = "IMPLICIT", optional = "true")]
+    crls: Option<Vec<Any>>,
+    signer_infos: SignerInfos,
+}
 
 /// What kind of container is expected; the rules differ.
 #[derive(Clone, Copy, PartialEq, Eq)]

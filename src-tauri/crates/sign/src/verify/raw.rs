@@ -6,6 +6,7 @@ use memchr::memmem;
 
 use super::Fault;
 use super::lexer::{decode_hex, dictionary, is_space, skip_space, unescape};
+use crate::ber;
 
 /// What betrays a signature. One flipped byte spoils at most one of these.
 const MARKS: [&[u8]; 5] =
@@ -144,6 +145,9 @@ impl<'a> Signature<'a> {
     /// would otherwise pass unseen.
     pub(crate) fn container(&self) -> Result<Vec<u8>, Fault> {
         let hex = &self.pdf[self.gap.start + 1..self.gap.end - 1];
+        if hex.starts_with(b"3080") {
+            return open_container(hex);
+        }
         let length = container_length(hex)
             .ok_or_else(|| Fault::modified("Сама подпись (Contents) повреждена или пуста."))?;
         let (used, padding) = hex.split_at(2 * length);
@@ -220,6 +224,20 @@ fn numbers(value: &[u8]) -> Option<[usize; 4]> {
         .map(|part| part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().ok()).flatten())
         .collect();
     parts?.try_into().ok()
+}
+
+/// A container of open length, as NSS writes it (LibreOffice, poppler): its end is where its parts end.
+fn open_container(hex: &[u8]) -> Result<Vec<u8>, Fault> {
+    let bytes = decode_hex(hex)
+        .ok_or_else(|| Fault::modified("Сама подпись (Contents) повреждена: посторонние знаки."))?;
+    let (der, length) =
+        ber::first(&bytes).ok_or_else(|| Fault::modified("Сама подпись (Contents) повреждена или пуста."))?;
+    match bytes[length..].iter().all(|&byte| byte == 0) {
+        true => Ok(der),
+        false => {
+            Err(Fault::modified("Сама подпись (Contents) повреждена: после неё есть посторонние данные."))
+        }
+    }
 }
 
 /// Length in bytes of the DER sequence that `hex` starts with; `None` if it is not one or does not fit.

@@ -129,7 +129,8 @@ fn written_between(document: &Document, start: usize, end: usize) -> BTreeSet<Ob
         _ => 0,
     };
     let written = table.iter().filter(|(_, entry)| place(entry).is_some_and(|at| (start..end).contains(&at)));
-    written.map(|(id, entry)| (*id, generation(entry))).collect()
+    let ids = written.map(|(id, entry)| (*id, generation(entry)));
+    ids.filter(|id| !document.objects.get(id).is_some_and(change::is_container)).collect()
 }
 
 /// The file as it was in its saved state `number` (from 1, as in [`Verification::revisions`]), so that a person can

@@ -6,6 +6,7 @@ mod common;
 mod detached;
 mod external;
 mod pkcs12;
+mod revisions;
 mod shadows;
 mod signers;
 mod signing;
