@@ -1,6 +1,7 @@
 //! What printpdf does not write: subset fonts, structure tree, XMP, intent, attachments, ids.
 
 mod attach;
+mod content;
 pub(crate) mod fonts;
 mod form;
 mod outline;
@@ -38,6 +39,7 @@ pub(crate) fn finish(
     fonts::subset(&mut pdf, fonts, used)?;
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     tidy_pages(&mut pdf, &pages)?;
+    content::shorten(&mut pdf, &pages).map_err(broken)?;
     let widgets = form::reserve(&mut pdf, &laid.marks);
     let mut catalog = Dictionary::new();
     catalog.set("Type", "Catalog");

@@ -1,0 +1,114 @@
+//! Page content said shorter: the same marks in fewer bytes.
+//!
+//! printpdf writes an operator a line and a string a glyph. What a line sets again as it is already is left out,
+//! strings of neighbouring glyphs become one, and hex becomes bytes.
+
+use lopdf::{Document, Object, ObjectId};
+
+/// Operators that set a state which stays until it is set again.
+const STATES: [&[u8]; 6] = [b" g", b" rg", b" G", b" RG", b" w", b" Tf"];
+
+/// Shortens the content of all pages.
+pub(super) fn shorten(pdf: &mut Document, pages: &[ObjectId]) -> lopdf::Result<()> {
+    for page in pages {
+        let content = pdf.get_dictionary(*page)?.get(b"Contents").and_then(Object::as_reference);
+        let Ok(content) = content else { continue };
+        if let Ok(stream) = pdf.get_object_mut(content).and_then(Object::as_stream_mut) {
+            let shorter = shorter(&stream.content);
+            stream.set_content(shorter);
+        }
+    }
+    Ok(())
+}
+
+fn shorter(content: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(content.len());
+    let mut set: [&[u8]; 4] = [b""; 4];
+    let mut before: &[u8] = b"";
+    for line in content.split(|byte| *byte == b'\n') {
+        if matches!(line, b"q" | b"Q") {
+            set = [b""; 4];
+        }
+        if let Some(state) = state(line) {
+            if std::mem::replace(&mut set[state], line) == line {
+                continue;
+            }
+        }
+        match line.strip_prefix(b"1 0 0 1 ").and_then(|rest| rest.strip_suffix(b" Tm")) {
+            // At the beginning of a text object the two are the same.
+            Some(place) if before == b"BT" => {
+                out.extend_from_slice(place);
+                out.extend_from_slice(b" Td");
+            }
+            _ if line.ends_with(b"] TJ") => strings(line, &mut out),
+            _ => out.extend_from_slice(line),
+        }
+        out.push(b'\n');
+        before = line;
+    }
+    out
+}
+
+/// What a line sets: the colour of fills, of lines, the width of lines, the type.
+fn state(line: &[u8]) -> Option<usize> {
+    let found = STATES.iter().position(|operator| line.ends_with(operator))?;
+    Some([0, 0, 1, 1, 2, 3][found])
+}
+
+/// `[<03C5><03EF> 25<03F1>] TJ` with strings of bytes, neighbours joined.
+fn strings(line: &[u8], out: &mut Vec<u8>) {
+    let mut inside = false;
+    let mut rest = line;
+    while let Some((byte, after)) = rest.split_first() {
+        rest = after;
+        match byte {
+            b'<' => inside = true,
+            b'>' if after.first() == Some(&b'<') => rest = &after[1..],
+            b'>' => {
+                inside = false;
+                out.push(b')');
+                continue;
+            }
+            _ if inside => {
+                let low = after.first().copied().unwrap_or(b'0');
+                rest = after.get(1..).unwrap_or_default();
+                push(nibble(*byte) << 4 | nibble(low), out);
+                continue;
+            }
+            b' ' if after.first() != Some(&b'T') => {}
+            other => out.push(*other),
+        }
+        if *byte == b'<' {
+            out.push(b'(');
+        }
+    }
+}
+
+fn nibble(digit: u8) -> u8 {
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok()).unwrap_or(0)
+}
+
+/// A byte of a string; those that mean something in one are marked (ISO 32000-1, 7.3.4.2).
+fn push(byte: u8, out: &mut Vec<u8>) {
+    match byte {
+        b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
+        b'\r' => out.extend(b"\\r"),
+        b'\n' => out.extend(b"\\n"),
+        other => out.push(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_is_said_in_fewer_bytes() {
+        let long = b"0 g\nBT\n1 0 0 1 5 6.5 Tm\n/F1 9.5 Tf\n[<0341><0342> -25<0028>] TJ\nET\n0 g\nBT\n\
+                     1 0 0 1 7 8 Tm\n/F1 9.5 Tf\n[<000A>] TJ\nET\nq\n0 g\n";
+        let said = b"0 g\nBT\n5 6.5 Td\n/F1 9.5 Tf\n[(\x03A\x03B)-25(\x00\\()] TJ\nET\nBT\n7 8 Td\n\
+                     [(\x00\\n)] TJ\nET\nq\n0 g\n\n";
+        let shown = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        assert_eq!(shown(&shorter(long)), shown(said));
+    }
+}
