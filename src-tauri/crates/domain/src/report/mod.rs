@@ -1,10 +1,23 @@
 //! Snapshots of reports: plain data, from which both the page and the attached JSON are made.
 
+pub mod assessment_reference;
 pub mod changes;
+pub mod difference;
+pub mod cover_letter;
+pub mod fingerprint_act;
 pub mod inventory;
+pub mod iom;
+pub mod mentoring_report;
+pub mod order;
 pub mod passport;
+pub mod protocol;
 pub mod quarterly;
+pub mod recommendations;
 pub mod roadmap;
+pub mod theme;
+pub mod self_diagnosis_reference;
+pub mod stage_reference;
+pub mod training_plan;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
