@@ -25,8 +25,7 @@ pub(crate) fn open(pdf: &[u8]) -> Option<Document> {
         return None;
     }
     let share = (MAX_INFLATED_BYTES / streams.max(1)).clamp(MIN_STREAM_BYTES, MAX_STREAM_BYTES);
-    let options =
-        LoadOptions { strict: true, max_decompressed_size: Some(share), ..LoadOptions::default() };
+    let options = LoadOptions { strict: true, max_decompressed_size: Some(share), ..LoadOptions::default() };
     // A stranger chooses these bytes and the parser is not ours: its panic must be a verdict, not a crash.
     let loaded = catch_unwind(AssertUnwindSafe(|| Document::load_mem_with_options(pdf, options)));
     loaded.ok()?.ok().filter(|document| !document.is_encrypted() && document.xref_recovery.is_none())
