@@ -1,9 +1,15 @@
 //! The documents of a programme before python-docx, openpyxl, pdftotext and pikepdf: three forms, one text.
 #![allow(clippy::unwrap_used)]
 
+#[path = "../../src-tauri/crates/report/tests/report/common/whole.rs"]
+mod whole;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use opora_report::docx::to_docx;
+use opora_report::pdf::to_pdf;
+use opora_report::xlsx::to_xlsx;
 use opora_usecases::api::Dispatcher;
 use opora_usecases::{App, PlainHost, documents, write_file};
 use serde_json::{Value, json};
@@ -71,4 +77,40 @@ fn three_forms_say_the_same_and_run_nothing() {
             judge("pdfua.py", &files[..1]);
         }
     }
+}
+
+#[test]
+fn every_block_says_the_same_in_three_forms() {
+    let folder = tempfile::tempdir().unwrap();
+    for rows in [1, 60] {
+        let document = whole::document(rows);
+        let made = [
+            ("pdf", to_pdf(&document).unwrap().bytes),
+            ("docx", to_docx(&document).unwrap()),
+            ("xlsx", to_xlsx(&document).unwrap()),
+        ];
+        let files = made.map(|(format, bytes)| {
+            let path = folder.path().join(format!("whole-{rows}.{format}"));
+            write_file(&path, &bytes).unwrap();
+            path
+        });
+        judge("office.py", &files);
+        judge("pdfa.py", &files[..1]);
+        judge("pdfua.py", &files[..1]);
+    }
+}
+
+/// What a reader gets out of the PDF, page by page: changed on purpose only (`OPORA_BLESS=1`).
+#[test]
+fn text_of_a_whole_document_is_the_golden_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("whole.pdf");
+    write_file(&path, &to_pdf(&whole::document(12)).unwrap().bytes).unwrap();
+    let output = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output().expect("pdftotext");
+    let said = String::from_utf8(output.stdout).unwrap();
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/whole.txt");
+    if std::env::var_os("OPORA_BLESS").is_some() {
+        write_file(&golden, said.as_bytes()).unwrap();
+    }
+    assert_eq!(said, std::fs::read_to_string(&golden).unwrap_or_default(), "bless it with OPORA_BLESS=1");
 }

@@ -83,3 +83,12 @@ fn characters_that_no_office_takes_do_not_break_the_files() {
     assert!(body.contains("допосле &lt;&amp;&gt;"));
     assert!(!to_xlsx(&document).unwrap().is_empty());
 }
+
+#[test]
+fn a_report_of_twenty_eight_pages_stays_small() {
+    let long = |rows: usize| to_pdf(&common::whole::document(rows)).unwrap();
+    let pdf = (1..40).map(|step| long(step * 40)).find(|pdf| pdf.pages >= 28).unwrap();
+    keep("pages-28.pdf", &pdf.bytes);
+    let kilobytes = pdf.bytes.len() / 1024;
+    assert!(kilobytes <= 200, "{} pages, {kilobytes} KB", pdf.pages);
+}

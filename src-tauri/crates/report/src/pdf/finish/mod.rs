@@ -5,6 +5,7 @@ mod content;
 pub(crate) mod fonts;
 mod form;
 mod outline;
+mod rules;
 mod save;
 mod structure;
 mod xmp;
