@@ -243,6 +243,32 @@ pub struct Table {
     pub empty: String,
 }
 
+/// Rows of one table that are put on paper; a table of calculation takes all.
+const PRINTED_ROWS: usize = 2000;
+
+impl Table {
+    /// The rows that are put on paper.
+    pub fn printed(&self) -> &[Row] {
+        &self.rows[..self.rows.len().min(PRINTED_ROWS)]
+    }
+
+    /// What is said under a table whose rows are not all on paper.
+    pub fn cut(&self) -> Option<String> {
+        let whole = self.rows.len();
+        let words = |count: usize| match count / 1000 {
+            0 => count.to_string(),
+            thousands => format!("{thousands}\u{a0}{:03}", count % 1000),
+        };
+        (whole > PRINTED_ROWS).then(|| {
+            format!(
+                "Показаны первые {} строк из {}. Полностью таблица — в файле Excel (XLSX) этого документа.",
+                words(PRINTED_ROWS),
+                words(whole)
+            )
+        })
+    }
+}
+
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Row {

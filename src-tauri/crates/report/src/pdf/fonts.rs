@@ -3,21 +3,35 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use harfrust::{Buffer, Font, ShapeOptions, ShaperFont, shape};
+use harfrust::{Buffer, ClusterLevel, Direction, Font, ShapeOptions, ShaperFont, shape};
 use printpdf::ParsedFont;
 
 use crate::ReportError;
 
-/// Regular and bold first, then the faces that lend the glyphs these lack (₽).
-const FILES: [(&str, &[u8]); 4] = [
+/// Regular and bold first, then the faces that lend the glyphs these lack: ₽, then ☐ and ✓.
+const FILES: [(&str, &[u8]); 5] = [
     ("LiberationSerif", include_bytes!("../../../../../assets/fonts/LiberationSerif-Regular.ttf")),
     ("LiberationSerif-Bold", include_bytes!("../../../../../assets/fonts/LiberationSerif-Bold.ttf")),
     ("PTSerif-Regular", include_bytes!("../../../../../assets/fonts/PTSerif-Regular.ttf")),
     ("PTSerif-Bold", include_bytes!("../../../../../assets/fonts/PTSerif-Bold.ttf")),
+    ("DejaVuSans", include_bytes!("../../../../../assets/fonts/DejaVuSans-Symbols.ttf")),
 ];
+/// The face of signs, the same for plain and bold text.
+const SIGNS: usize = 4;
 
 /// Stands for a character that no face has.
 const UNKNOWN: char = '\u{25a1}';
+/// Coloured signs of telephones and what is drawn for them in black.
+const TWINS: [(char, char); 8] = [
+    ('\u{2011}', '-'),
+    ('✅', '☑'),
+    ('❌', '☒'),
+    ('❎', '☒'),
+    ('❗', '!'),
+    ('❓', '?'),
+    ('⭐', '★'),
+    ('➕', '+'),
+];
 
 /// One glyph as it will be shown.
 #[derive(Debug, Clone)]
@@ -28,6 +42,10 @@ pub(crate) struct Glyph {
     pub(crate) text: String,
     /// How far it pulls the next glyph to the left, thousandths of an em.
     pub(crate) kern: i32,
+    /// Width with the kerning, thousandths of an em.
+    pub(crate) width: i32,
+    /// Bytes of the source that it stands for.
+    pub(crate) bytes: u8,
 }
 
 /// Glyphs of one face.
@@ -57,14 +75,15 @@ pub(crate) struct Face {
 pub(crate) struct Fonts {
     /// Faces in the order of the files.
     pub(crate) faces: Vec<Face>,
-    words: HashMap<(String, bool), Rc<[Segment]>>,
+    /// Words shaped already: plain ones and bold ones.
+    words: [HashMap<Box<str>, Rc<[Segment]>>; 2],
 }
 
 impl Fonts {
     /// Reads the fonts that are compiled in.
     pub(crate) fn load() -> Result<Self, ReportError> {
         let faces = FILES.iter().map(|(name, bytes)| Face::load(name, bytes)).collect::<Option<_>>();
-        Ok(Self { faces: faces.ok_or(ReportError::Font)?, words: HashMap::new() })
+        Ok(Self { faces: faces.ok_or(ReportError::Font)?, words: Default::default() })
     }
 
     /// The face of plain or bold text.
@@ -74,16 +93,12 @@ impl Fonts {
 
     /// Shapes a word (no spaces in it).
     pub(crate) fn word(&mut self, word: &str, bold: bool) -> Rc<[Segment]> {
-        let key = (word.to_owned(), bold);
-        if let Some(found) = self.words.get(&key) {
+        if let Some(found) = self.words[usize::from(bold)].get(word) {
             return Rc::clone(found);
         }
-        let shaped: Rc<[Segment]> = self
-            .by_face(word, bold)
-            .iter()
-            .map(|(face, text)| self.faces[*face].shape(*face, text))
-            .collect();
-        self.words.insert(key, Rc::clone(&shaped));
+        let pieces = self.by_face(word, bold);
+        let shaped: Rc<[Segment]> = pieces.iter().map(|piece| self.faces[piece.face].shape(piece)).collect();
+        self.words[usize::from(bold)].insert(word.into(), Rc::clone(&shaped));
         shaped
     }
 
@@ -99,24 +114,51 @@ impl Fonts {
     }
 
     /// Cuts a word into pieces that one face has whole.
-    fn by_face(&self, word: &str, bold: bool) -> Vec<(usize, String)> {
-        let mut pieces: Vec<(usize, String)> = Vec::new();
+    fn by_face(&self, word: &str, bold: bool) -> Vec<Piece> {
+        let mut pieces: Vec<Piece> = Vec::new();
         for c in word.chars() {
-            let (face, c) = self.choose(c, bold);
+            let (face, drawn) = self.choose(c, bold);
+            let bytes = c.len_utf8() as u8;
             match pieces.last_mut() {
-                Some((last, text)) if *last == face => text.push(c),
-                _ => pieces.push((face, c.to_string())),
+                Some(last) if last.face == face => last.push(drawn, bytes),
+                _ => {
+                    let mut piece = Piece { face, text: String::new(), bytes: Vec::new() };
+                    piece.push(drawn, bytes);
+                    pieces.push(piece);
+                }
             }
         }
         pieces
     }
 
+    /// The face that has a character, and the character or what is drawn for it.
     fn choose(&self, c: char, bold: bool) -> (usize, char) {
         let main = Self::face(bold);
-        [main, main + 2]
+        let twin = TWINS.iter().find(|(coloured, _)| *coloured == c).map_or(c, |(_, twin)| *twin);
+        [main, main + 2, SIGNS]
             .into_iter()
-            .find(|face| self.faces[*face].gid(c).is_some())
-            .map_or((main, UNKNOWN), |face| (face, c))
+            .find(|face| self.faces[*face].gid(twin).is_some())
+            .map_or((main, UNKNOWN), |face| (face, twin))
+    }
+}
+
+/// Characters of one face with the bytes that each takes in the source.
+struct Piece {
+    face: usize,
+    text: String,
+    bytes: Vec<u8>,
+}
+
+impl Piece {
+    fn push(&mut self, c: char, bytes: u8) {
+        self.text.push(c);
+        self.bytes.push(bytes);
+    }
+
+    /// Bytes of the source that some characters stand for.
+    fn source(&self, from: usize, to: usize) -> u8 {
+        let chars = self.text.char_indices().zip(&self.bytes);
+        chars.filter(|((at, _), _)| (from..to).contains(at)).map(|(_, bytes)| *bytes).sum()
     }
 }
 
@@ -143,30 +185,37 @@ impl Face {
         &self.font
     }
 
-    fn shape(&self, face: usize, text: &str) -> Segment {
+    fn shape(&self, piece: &Piece) -> Segment {
         let mut buffer = Buffer::new();
-        buffer.push_str(text);
+        buffer.push_str(&piece.text);
         buffer.guess_segment_properties();
+        buffer.set_direction(Direction::LeftToRight);
+        // A letter and its accent stay two: each glyph stands for its own character.
+        buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
         let shaper = ShaperFont::new(&self.font);
         if shape(&shaper, &mut buffer, ShapeOptions::new()).is_err() {
-            return Segment { face, glyphs: Vec::new(), width: 0 };
+            return Segment { face: piece.face, glyphs: Vec::new(), width: 0 };
         }
-        self.segment(face, text, &buffer)
+        self.segment(piece, &buffer)
     }
 
-    fn segment(&self, face: usize, text: &str, buffer: &Buffer) -> Segment {
+    fn segment(&self, piece: &Piece, buffer: &Buffer) -> Segment {
         let infos = buffer.glyph_infos();
-        let mut segment = Segment { face, glyphs: Vec::with_capacity(infos.len()), width: 0 };
+        let mut segment = Segment { face: piece.face, glyphs: Vec::with_capacity(infos.len()), width: 0 };
         for (i, (info, position)) in infos.iter().zip(buffer.glyph_positions()).enumerate() {
-            let end = infos.get(i + 1).map_or(text.len(), |next| next.cluster as usize);
+            let (start, end) = (
+                info.cluster as usize,
+                infos.get(i + 1).map_or(piece.text.len(), |next| next.cluster as usize),
+            );
             let gid = info.glyph_id as u16;
             let natural = self.advance(gid);
             let shaped = self.thousandths(position.x_advance);
-            let text = text.get(info.cluster as usize..end).unwrap_or_default().to_owned();
+            let text = piece.text.get(start..end).unwrap_or_default().to_owned();
             // Rounding differs by one unit; only what a kern table says is kerning.
             let kern = if (natural - shaped).abs() > 1 { natural - shaped } else { 0 };
-            segment.width += natural - kern;
-            segment.glyphs.push(Glyph { gid, text, kern });
+            let width = natural - kern;
+            segment.width += width;
+            segment.glyphs.push(Glyph { gid, text, kern, width, bytes: piece.source(start, end) });
         }
         segment
     }

@@ -1,20 +1,58 @@
-//! Sizes on A4, points. GOST R 7.0.97: 30 mm at the edge of filing, 20 at the top and bottom (and at
-//! the left of a turned sheet), 10 at the right, indent 12.5 mm.
+//! Sizes on A4, points, as the profile of ГОСТ Р 7.0.97-2025 has them: 20 or 30 mm at the edge of filing, 20 at the
+//! top and bottom (and at the left of a turned sheet), 10 at the right, indent 12.5 mm.
 
-use crate::document::Orientation;
+use crate::document::{Orientation, Profile};
 
 /// Points in a millimetre.
 pub(crate) const MM: f32 = 72.0 / 25.4;
 /// First-line indent.
 pub(crate) const INDENT: f32 = 12.5 * MM;
-/// Body type.
-pub(crate) const BODY: f32 = 12.0;
-/// Line pitch of the body.
-pub(crate) const BODY_PITCH: f32 = 15.5;
-/// Type of tables.
-pub(crate) const SMALL: f32 = 9.5;
-/// Line pitch of tables.
-pub(crate) const SMALL_PITCH: f32 = 11.2;
+/// Height of a line set solid in ems of its type, as offices count it for this face.
+const SOLID: f32 = 1.15;
+
+/// Sizes that follow from the profile.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Look {
+    /// Body type.
+    pub(crate) size: f32,
+    /// Line pitch of the body.
+    pub(crate) pitch: f32,
+    /// Line pitch of requisites and stamps: they are set solid.
+    pub(crate) tight: f32,
+    /// Type of tables, notes and charts.
+    pub(crate) small: f32,
+    /// Line pitch of tables, notes and charts.
+    pub(crate) small_pitch: f32,
+    /// Margin at the edge of filing.
+    left: f32,
+}
+
+impl Look {
+    /// Of a profile; what it cannot be is brought to the nearest that it can.
+    pub(crate) fn of(profile: Profile) -> Self {
+        let size = f32::from(profile.type_size.clamp(12, 14));
+        let spacing = f32::from(profile.spacing.clamp(100, 200)) / 100.0;
+        let small = if size > 12.0 { 10.0 } else { 9.5 };
+        Self {
+            size,
+            pitch: size * SOLID * spacing,
+            tight: size * 1.2,
+            small,
+            small_pitch: small * 1.18,
+            left: f32::from(profile.left_margin.clamp(20, 40)) * MM,
+        }
+    }
+
+    /// Headings of the first, second and third level.
+    pub(crate) fn heading(&self, level: u8) -> f32 {
+        self.size + [2.0, 1.0, 0.0][usize::from(level.clamp(1, 3) - 1)]
+    }
+
+    /// Captions of tables, charts and pictures.
+    pub(crate) fn caption(&self) -> f32 {
+        self.size - 1.0
+    }
+}
 
 /// A sheet and the field of its text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,30 +72,14 @@ pub(crate) struct Sheet {
 }
 
 impl Sheet {
-    const PORTRAIT: Self = Self {
-        width: 210.0 * MM,
-        height: 297.0 * MM,
-        left: 30.0 * MM,
-        text: 170.0 * MM,
-        top: 20.0 * MM,
-        bottom: 277.0 * MM,
-    };
-    /// Filed by its upper edge, as the upright sheets around it are by the left one.
-    const LANDSCAPE: Self = Self {
-        width: 297.0 * MM,
-        height: 210.0 * MM,
-        left: 20.0 * MM,
-        text: 267.0 * MM,
-        top: 30.0 * MM,
-        bottom: 190.0 * MM,
-    };
-
-    /// The sheet so turned.
-    pub(crate) fn of(orientation: Orientation) -> Self {
-        match orientation {
-            Orientation::Portrait => Self::PORTRAIT,
-            Orientation::Landscape => Self::LANDSCAPE,
-        }
+    /// The sheet so turned: a turned one is filed by its upper edge, as the upright ones around it by the left.
+    pub(crate) fn of(orientation: Orientation, look: &Look) -> Self {
+        let (short, long, edge) = (210.0 * MM, 297.0 * MM, 20.0 * MM);
+        let (width, height, left, top) = match orientation {
+            Orientation::Portrait => (short, long, look.left, edge),
+            Orientation::Landscape => (long, short, edge, look.left),
+        };
+        Self { width, height, left, text: width - left - 10.0 * MM, top, bottom: height - edge }
     }
 
     /// Height of the text.
@@ -68,6 +90,6 @@ impl Sheet {
 
 impl Default for Sheet {
     fn default() -> Self {
-        Self::PORTRAIT
+        Self::of(Orientation::Portrait, &Look::of(Profile::default()))
     }
 }

@@ -2,10 +2,12 @@
 
 mod breaking;
 mod chart;
+mod code;
 mod finish;
 mod flow;
 pub(crate) mod fonts;
 pub(crate) mod geometry;
+mod image;
 mod pages;
 mod paint;
 mod signature;
@@ -19,9 +21,14 @@ use printpdf::{Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
 
 use crate::ReportError;
 use crate::document::Document;
+use code::Corner;
+use flow::Flow;
 use fonts::Fonts;
 use geometry::Sheet;
+use image::Picture;
+use pages::Pages;
 use paint::Margins;
+use tags::Attribute;
 
 /// A finished, unsigned PDF.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,8 +49,8 @@ pub struct PdfOutput {
 pub fn to_pdf(document: &Document) -> Result<PdfOutput, ReportError> {
     let mut fonts = Fonts::load()?;
     let mut flow = flow::lay_out(document, &mut fonts);
-    let pages = pages::paginate(&mut flow);
-    let mut tree = flow.tree;
+    let pages = paged(&mut flow, document.code.as_deref());
+    let (mut tree, pictures) = (flow.tree, flow.pictures);
     let margins = Margins {
         header: &document.header,
         watermark: document.watermark.as_deref(),
@@ -57,17 +64,39 @@ pub fn to_pdf(document: &Document) -> Result<PdfOutput, ReportError> {
         .collect();
     let used = finish::fonts::used_glyphs(&ops);
     let sheets = pages.pages.iter().map(|page| page.sheet);
-    let drawn = draw(&fonts, sheets.zip(ops).collect());
+    let drawn = draw(&fonts, pictures, sheets.zip(ops).collect());
     let bytes = finish::finish(drawn, document, &fonts, &used, &tree, &pages)?;
     Ok(PdfOutput { bytes, pages: pages.pages.len(), marks: pages.marks })
 }
 
+/// Pages with the code on the first one: at its foot, or above the text when the foot would cost a page.
+fn paged(flow: &mut Flow<'_>, words: Option<&str>) -> Pages {
+    let code = words.and_then(|words| Some((code::encode(words)?, words)));
+    let mut pages = pages::paginate(flow, 0.0);
+    if let Some((code, words)) = code {
+        let reserved = pages::paginate(flow, code::ROOM);
+        let corner =
+            if pages.pages.len() == 1 && reserved.pages.len() > 1 { Corner::Top } else { Corner::Bottom };
+        if corner == Corner::Bottom {
+            pages = reserved;
+        }
+        code::put(&mut pages, &mut flow.tree, &code, words, corner);
+    }
+    for (node, rect) in &pages.figures {
+        flow.tree.set(*node, Attribute::BBox(*rect));
+    }
+    pages
+}
+
 /// Hands the operations to printpdf.
-fn draw(fonts: &Fonts, pages: Vec<(Sheet, Vec<Op>)>) -> lopdf::Document {
+fn draw(fonts: &Fonts, pictures: Vec<Picture>, pages: Vec<(Sheet, Vec<Op>)>) -> lopdf::Document {
     let mut pdf = PdfDocument::new("");
     for (i, face) in fonts.faces.iter().enumerate() {
         // Own ids: printpdf's come from a counter of the process and would differ from call to call.
         pdf.resources.fonts.map.insert(paint::font_id(i), PdfFont::new(face.parsed.clone()));
+    }
+    for (i, picture) in pictures.into_iter().enumerate() {
+        pdf.resources.xobjects.map.insert(paint::picture_id(i), picture.into_xobject());
     }
     let page = |(sheet, ops): (Sheet, Vec<Op>)| {
         PdfPage::new(Mm(sheet.width / geometry::MM), Mm(sheet.height / geometry::MM), ops)

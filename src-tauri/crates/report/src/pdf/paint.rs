@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Greyscale, LinePoint, Op, PaintMode, PdfFontHandle, Point, Pt, Rect,
-    Rgb, TextItem, TextMatrix,
+    Codepoint, Color, DictItem, FontId, Greyscale, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
+    Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObjectId,
+    XObjectTransform,
 };
 
 use super::breaking::{Item, Line, Setting, break_lines};
@@ -19,6 +20,11 @@ use super::watermark::watermark;
 /// The name of a face in the resources of pages.
 pub(crate) fn font_id(face: usize) -> FontId {
     FontId(format!("F{face}"))
+}
+
+/// The name of a picture in the resources of pages.
+pub(crate) fn picture_id(index: usize) -> XObjectId {
+    XObjectId(format!("P{index}"))
 }
 
 /// What stands in the margins of a page.
@@ -134,6 +140,7 @@ impl Painter<'_> {
     }
 
     fn tagged(&mut self, node: NodeId) -> Op {
+        self.tree.attach(node);
         let mcid = self.marks;
         self.marks += 1;
         let element = &mut self.tree.nodes[node];
@@ -169,9 +176,72 @@ impl Painter<'_> {
             Draw::Rule { from, to, line, grey: tone } => {
                 self.ops.push(Op::SetOutlineColor { col: grey(*tone) });
                 self.ops.push(Op::SetOutlineThickness { pt: Pt(*line) });
-                self.rule([from[0], top + from[1]], [to[0], top + to[1]]);
+                self.path(&[*from, *to], top);
             }
+            Draw::Path { points, line, rgb: colour, dash } => {
+                self.ops.push(Op::SetOutlineColor { col: rgb(*colour) });
+                self.ops.push(Op::SetOutlineThickness { pt: Pt(*line) });
+                self.dashed(points, top, dash.as_ref());
+            }
+            Draw::Shape { points, line, fill, rgb: colour } => {
+                self.ops.push(Op::SetFillColor { col: rgb(*fill) });
+                self.ops.push(Op::SetOutlineColor { col: rgb(*colour) });
+                self.ops.push(Op::SetOutlineThickness { pt: Pt(*line) });
+                let ring = points.iter().map(|point| self.point(*point, top)).collect();
+                self.polygon(vec![ring], PaintMode::FillStroke);
+            }
+            Draw::Squares { all } => {
+                self.ops.push(Op::SetFillColor { col: grey(0.0) });
+                let corners = |[x, y, w, h]: [f32; 4]| [[x, y], [x + w, y], [x + w, y + h], [x, y + h]];
+                let ring = |square: &[f32; 4]| corners(*square).map(|point| self.point(point, top)).to_vec();
+                let rings = all.iter().map(ring).collect();
+                self.polygon(rings, PaintMode::Fill);
+            }
+            Draw::Picture { x, y, w, h, index } => self.picture([*x, top + y, *w, *h], *index),
         }
+    }
+
+    fn point(&self, [x, y]: [f32; 2], top: f32) -> LinePoint {
+        let Sheet { left, height, .. } = self.sheet;
+        LinePoint { p: Point { x: pt(left + x), y: pt(height - top - y) }, bezier: false }
+    }
+
+    fn polygon(&mut self, rings: Vec<Vec<LinePoint>>, mode: PaintMode) {
+        let rings = rings.into_iter().map(|points| PolygonRing { points }).collect();
+        self.ops
+            .push(Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } });
+    }
+
+    fn path(&mut self, points: &[[f32; 2]], top: f32) {
+        let points = points.iter().map(|point| self.point(*point, top)).collect();
+        self.ops.push(Op::DrawLine { line: printpdf::Line { points, is_closed: false } });
+    }
+
+    fn dashed(&mut self, points: &[[f32; 2]], top: f32, dash: Option<&[i64; 2]>) {
+        let pattern = |dash: &[i64]| {
+            let dash: Vec<f32> = dash.iter().map(|part| *part as f32).collect();
+            Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &dash) }
+        };
+        if let Some(dash) = dash {
+            self.ops.push(pattern(dash));
+        }
+        self.path(points, top);
+        if dash.is_some() {
+            self.ops.push(pattern(&[]));
+        }
+    }
+
+    fn picture(&mut self, [x, y, w, h]: [f32; 4], index: usize) {
+        let (left, bottom) = (pt(self.sheet.left + x), pt(self.sheet.height - y - h));
+        let transform = XObjectTransform {
+            translate_x: Some(left),
+            translate_y: Some(bottom),
+            scale_x: Some(w),
+            scale_y: Some(h),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
+        self.ops.push(Op::UseXobject { id: picture_id(index), transform });
     }
 
     fn rectangle(&mut self, [x, y, w, h]: [f32; 4], mode: PaintMode) {
@@ -179,14 +249,6 @@ impl Painter<'_> {
             Rect::from_xywh(pt(self.sheet.left + x), pt(self.sheet.height - y - h), pt(w), pt(h));
         rectangle.mode = Some(mode);
         self.ops.push(Op::DrawRectangle { rectangle });
-    }
-
-    fn rule(&mut self, from: [f32; 2], to: [f32; 2]) {
-        let Sheet { left, height, .. } = self.sheet;
-        let point =
-            |[x, y]: [f32; 2]| LinePoint { p: Point { x: pt(left + x), y: pt(height - y) }, bezier: false };
-        let points = vec![point(from), point(to)];
-        self.ops.push(Op::DrawLine { line: printpdf::Line { points, is_closed: false } });
     }
 
     fn text(&mut self, matrix: TextMatrix, line: &Line, tone: f32) {
@@ -244,12 +306,14 @@ fn by_face(fonts: &Fonts, line: &Line, stretch: f32) -> Vec<(usize, Vec<TextItem
     let mut runs: Vec<(usize, Vec<TextItem>)> = Vec::new();
     for item in &line.items {
         match item {
-            Item::Space(bold) => {
+            Item::Space(bold, _) => {
                 let face = Fonts::face(*bold);
                 let gid = fonts.faces[face].gid(' ').unwrap_or_default();
                 push(&mut runs, face, vec![Codepoint::with_cid(gid, -stretch, " ".to_owned())]);
             }
-            Item::Word(segments) => segments.iter().for_each(|s| push(&mut runs, s.face, codepoints(s))),
+            Item::Word(segments) | Item::Call(_, segments) => {
+                segments.iter().for_each(|s| push(&mut runs, s.face, codepoints(s)))
+            }
         }
     }
     runs

@@ -3,24 +3,25 @@
 use crate::document::{Mark, Signature, SignatureMark, SimpleMark};
 
 use super::flow::{Flow, Set};
-use super::geometry::{BODY, BODY_PITCH, MM};
+use super::geometry::MM;
 use super::strip::{Draw, Strip, baseline};
 use super::text::Text;
 
-const POST_W: f32 = 46.0 * MM;
-const MARK_X: f32 = 48.0 * MM;
-const MARK_W: f32 = 83.0 * MM;
-const NAME_X: f32 = 134.0 * MM;
-const NAME_W: f32 = 36.0 * MM;
+/// Shares of the width: the post, the place of the signature and the name.
+const POST_W: f32 = 0.27;
+const MARK_X: f32 = 0.282;
+const MARK_W: f32 = 0.488;
+const NAME_X: f32 = 0.782;
 const MARK_RGB: [f32; 3] = [0.16, 0.28, 0.52];
 
-/// Lays the block out; it is never torn from the text before it.
+/// Lays the block out; it is never torn from the text before it, nor from the one who signs above.
 pub(crate) fn lay_signature(flow: &mut Flow<'_>, signature: &Signature) {
     if let Some(before) = flow.strips.last_mut() {
         before.keep = true;
     }
-    let post = Set { width: POST_W, ..flow.plain(BODY, BODY_PITCH) };
-    let name = Set { x: NAME_X, width: NAME_W, ..post };
+    let full = flow.sheet.text;
+    let post = Set { width: full * POST_W, ..flow.plain(flow.look.size, flow.look.tight) };
+    let name = Set { x: full * NAME_X, width: full * (1.0 - NAME_X), place: 1.0, ..post };
     let post_node = flow.tree.add(0, "P");
     let posts = post.lines(flow.fonts, &Text::of(&signature.post, false));
     let mark = match &signature.mark {
@@ -30,12 +31,13 @@ pub(crate) fn lay_signature(flow: &mut Flow<'_>, signature: &Signature) {
     };
     let name_node = flow.tree.add(0, "P");
     let names = name.lines(flow.fonts, &Text::of(&signature.name, false));
-    let height = mark.height.max(posts.len() as f32 * BODY_PITCH);
+    let height = mark.height.max(posts.len().max(names.len()) as f32 * post.pitch);
     let mut strip = Strip { before: 22.0, mark: mark.mark, ..Strip::of(height) };
     for (node, set, lines) in [(post_node, post, posts), (name_node, name, names)] {
-        let top = (height - lines.len() as f32 * BODY_PITCH) / 2.0;
+        let top = (height - lines.len() as f32 * set.pitch) / 2.0;
         for (i, line) in lines.into_iter().enumerate() {
-            strip.text(Some(node), set.x, top + i as f32 * BODY_PITCH + baseline(BODY, BODY_PITCH), line);
+            let y = top + i as f32 * set.pitch + baseline(set.size, set.pitch);
+            strip.text(Some(node), set.left(&line), y, line);
         }
         if node == post_node {
             strip.cmds.extend(mark.cmds.iter().cloned());
@@ -44,18 +46,21 @@ pub(crate) fn lay_signature(flow: &mut Flow<'_>, signature: &Signature) {
     flow.strips.push(strip);
 }
 
+/// Left edge and width of the place of the signature.
+fn place(flow: &Flow<'_>) -> (f32, f32) {
+    (flow.sheet.text * MARK_X, flow.sheet.text * MARK_W)
+}
+
 /// A line for the pen and one for the date.
 fn by_hand(flow: &mut Flow<'_>, signature: &Signature) -> Strip {
-    let mut strip = Strip::of(2.0 * BODY_PITCH + 4.0);
-    let y = BODY_PITCH + 4.0;
-    strip.decorate(Draw::Rule {
-        from: [MARK_X, y],
-        to: [MARK_X + MARK_W - 8.0 * MM, y],
-        line: 0.6,
-        grey: 0.0,
-    });
+    let pitch = flow.look.tight;
+    let mut strip = Strip::of(2.0 * pitch + 6.0);
+    let y = pitch + 6.0;
+    let (x, width) = place(flow);
+    let width = width - 8.0 * MM;
+    strip.decorate(Draw::Rule { from: [x, y], to: [x + width, y], line: 0.6, grey: 0.0 });
     let node = flow.tree.add(0, "P");
-    let set = Set { center: true, x: MARK_X, width: MARK_W - 8.0 * MM, ..flow.plain(9.0, 11.0) };
+    let set = Set { place: 0.5, x, width, ..flow.plain(9.0, 11.0) };
     let text = format!("подпись, {}", signature.date.format("%d.%m.%Y"));
     for line in set.lines(flow.fonts, &Text::of(&text, false)) {
         strip.text(Some(node), set.left(&line), y + baseline(9.0, 12.0), line);
@@ -72,7 +77,8 @@ fn electronic(flow: &mut Flow<'_>, mark: &SignatureMark) -> Strip {
         format!("Действителен: с {dates}"),
     ];
     let mut strip = framed(flow, "Документ подписан\u{a0}электронной подписью", &rows);
-    strip.mark = Some([MARK_X, 0.0, MARK_W, strip.height]);
+    let (x, width) = place(flow);
+    strip.mark = Some([x, 0.0, width, strip.height]);
     flow.tree.add(0, "Form"); // of the field that lies over it
     strip
 }
@@ -89,13 +95,14 @@ fn simple(flow: &mut Flow<'_>, mark: &SimpleMark) -> Strip {
 
 fn framed(flow: &mut Flow<'_>, heading: &str, rows: &[String]) -> Strip {
     let node = flow.tree.add(0, "P");
+    let (x, w) = place(flow);
     let mut strip = Strip::default();
     let mut y = 5.0;
     let heading = (heading, true, 10.0);
     for (text, bold, size) in
         std::iter::once(heading).chain(rows.iter().map(|row| (row.as_str(), false, 8.5)))
     {
-        let inner = Set { x: MARK_X + 7.0, width: MARK_W - 14.0, ..flow.plain(size, size * 1.3) };
+        let inner = Set { x: x + 7.0, width: w - 14.0, ..flow.plain(size, size * 1.3) };
         for line in inner.lines(flow.fonts, &Text::of(text, bold)) {
             strip.text(Some(node), inner.x, y + baseline(size, inner.pitch), line);
             y += inner.pitch;
@@ -103,7 +110,7 @@ fn framed(flow: &mut Flow<'_>, heading: &str, rows: &[String]) -> Strip {
         y += if bold { 2.0 } else { 0.0 };
     }
     strip.height = y + 5.0;
-    let (w, h) = (MARK_W, strip.height);
-    strip.decorate(Draw::Frame { x: MARK_X, y: 0.0, w, h, line: 1.0, rgb: MARK_RGB });
+    let h = strip.height;
+    strip.decorate(Draw::Frame { x, y: 0.0, w, h, line: 1.0, rgb: MARK_RGB });
     strip
 }

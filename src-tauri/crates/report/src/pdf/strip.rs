@@ -25,8 +25,10 @@ pub(crate) struct Strip {
     pub(crate) sheet: Sheet,
     /// Stands in the bookmarks at this level.
     pub(crate) bookmark: Option<(u8, String)>,
-    /// The figure it is a part of.
-    pub(crate) figure: Option<NodeId>,
+    /// The figure it is a part of, with its left edge and width.
+    pub(crate) figure: Option<(NodeId, [f32; 2])>,
+    /// Footnotes that it calls for.
+    pub(crate) notes: Vec<usize>,
     /// Where the mark of the signature stands in it: x, y, width, height from the top left.
     pub(crate) mark: Option<[f32; 4]>,
 }
@@ -51,6 +53,14 @@ pub(crate) enum Draw {
     Frame { x: f32, y: f32, w: f32, h: f32, line: f32, rgb: [f32; 3] },
     /// A straight line.
     Rule { from: [f32; 2], to: [f32; 2], line: f32, grey: f32 },
+    /// A line through points, with its dash and gap.
+    Path { points: Vec<[f32; 2]>, line: f32, rgb: [f32; 3], dash: Option<[i64; 2]> },
+    /// A filled shape inside an outline.
+    Shape { points: Vec<[f32; 2]>, line: f32, fill: [f32; 3], rgb: [f32; 3] },
+    /// Filled squares, one shape: x, y, width, height of each.
+    Squares { all: Vec<[f32; 4]> },
+    /// A picture by its number.
+    Picture { x: f32, y: f32, w: f32, h: f32, index: usize },
 }
 
 impl Strip {
@@ -62,6 +72,11 @@ impl Strip {
     /// Adds a line of text.
     pub(crate) fn text(&mut self, node: Option<NodeId>, x: f32, y: f32, line: Line) {
         self.cmds.push(Cmd { node, draw: Draw::Text { x, y, line: Rc::new(line), grey: 0.0 } });
+    }
+
+    /// Adds something drawn of an element.
+    pub(crate) fn paint(&mut self, node: NodeId, draw: Draw) {
+        self.cmds.push(Cmd { node: Some(node), draw });
     }
 
     /// Adds decoration.

@@ -23,6 +23,8 @@ pub(crate) struct Node {
     pub(crate) alt: Option<String>,
     /// Attribute owner, key and value.
     pub(crate) attributes: Vec<Attribute>,
+    /// Among the children of its parent already.
+    attached: bool,
 }
 
 /// A child of a node.
@@ -57,27 +59,43 @@ pub(crate) enum Attribute {
 impl Tree {
     /// The document alone.
     pub(crate) fn new() -> Self {
-        Self {
-            nodes: vec![Node {
-                role: "Document",
-                parent: 0,
-                kids: Vec::new(),
-                alt: None,
-                attributes: Vec::new(),
-            }],
-        }
+        Self { nodes: vec![Node::new(0, "Document", true)] }
     }
 
     /// Adds an element at the end of its parent.
     pub(crate) fn add(&mut self, parent: NodeId, role: &'static str) -> NodeId {
-        let id = self.nodes.len();
-        self.nodes.push(Node { role, parent, kids: Vec::new(), alt: None, attributes: Vec::new() });
+        let id = self.loose(parent, role);
+        self.nodes[id].attached = true;
         self.nodes[parent].kids.push(Kid::Node(id));
         id
+    }
+
+    /// An element that takes its place among the words of its parent when it is drawn.
+    pub(crate) fn loose(&mut self, parent: NodeId, role: &'static str) -> NodeId {
+        self.nodes.push(Node::new(parent, role, false));
+        self.nodes.len() - 1
+    }
+
+    /// Puts a loose element, or the loose one around it, behind what its parent holds so far.
+    pub(crate) fn attach(&mut self, node: NodeId) {
+        let mut node = node;
+        while node != 0 {
+            let parent = self.nodes[node].parent;
+            if !std::mem::replace(&mut self.nodes[node].attached, true) {
+                self.nodes[parent].kids.push(Kid::Node(node));
+            }
+            node = parent;
+        }
     }
 
     /// Adds an attribute.
     pub(crate) fn set(&mut self, node: NodeId, attribute: Attribute) {
         self.nodes[node].attributes.push(attribute);
+    }
+}
+
+impl Node {
+    fn new(parent: NodeId, role: &'static str, attached: bool) -> Self {
+        Self { role, parent, kids: Vec::new(), alt: None, attributes: Vec::new(), attached }
     }
 }
