@@ -116,3 +116,25 @@ pub(super) fn signatures(head: &Head, making: &Making) -> Vec<Block> {
         mark: Mark::Pen,
     }])
 }
+
+/// «Заместитель директора» and others, by pen.
+pub(super) fn pen(post: &str, fio: &str, head: &Head) -> Signature {
+    Signature { post: post.to_owned(), name: initials(fio), date: head.date, mark: Mark::Pen }
+}
+
+/// What a paper of the school's daily work opens with: title, school, programme and its own facts.
+pub(super) fn opening(head: &Head, kind: &str, about: &str, own: &[(&str, String)]) -> Vec<Block> {
+    let known = [("Школа", head.school_full.clone()), ("Программа", head.programme_title.clone())];
+    let pairs = known.iter().chain(own).filter(|(_, value)| !value.is_empty());
+    let mut blocks = vec![
+        Block::Title { kind: kind.to_owned(), about: about.to_owned() },
+        Block::KeyValues(pairs.map(|(name, value)| ((*name).to_owned(), value.clone())).collect()),
+    ];
+    blocks.extend(head.demo.then(|| note("Демонстрационный пример: школа, имена и сведения вымышлены.")));
+    blocks
+}
+
+/// « за IV квартал 2024 года», or nothing for the whole programme.
+pub(super) fn over(period: &str) -> String {
+    if period.is_empty() { String::new() } else { format!(" за\u{a0}{period}") }
+}

@@ -4,7 +4,10 @@ use opora_domain::report::quarterly::{Fact, IndicatorRow};
 
 use super::format::{hundredths, lower_first, percent, share, shorten};
 use super::{Block, Kind, Row, heading, paragraph, table, without_empty};
-use crate::document::{Bar, BarChart, Chart};
+use crate::document::{Bar, BarChart, Chart, LineChart, Series};
+
+/// So many indicators are drawn over the stages.
+const LINES: usize = 3;
 
 /// Section 3.
 pub(super) fn section(indicators: &[IndicatorRow]) -> Vec<Block> {
@@ -16,6 +19,7 @@ pub(super) fn section(indicators: &[IndicatorRow]) -> Vec<Block> {
     if !bars.is_empty() {
         blocks.push(Block::Chart(Chart::Bars(chart(bars))));
     }
+    blocks.extend(indicators.iter().filter(|row| row.trend.len() > 1).take(LINES).map(lines));
     let columns = [
         ("№", 0.7, Kind::Text),
         ("Показатель, единица", 3.8, Kind::Text),
@@ -74,7 +78,8 @@ pub(super) fn titled(title: &str, unit: &str) -> String {
     }
 }
 
-fn fact(row: &IndicatorRow) -> String {
+/// The fact in words.
+pub(super) fn fact(row: &IndicatorRow) -> String {
     match &row.fact {
         Fact::Missing => "нет данных".to_owned(),
         Fact::Share { numerator, denominator } => share(*numerator, *denominator),
@@ -118,4 +123,28 @@ fn chart(bars: Vec<Bar>) -> BarChart {
         alt: format!("Столбчатая диаграмма показателей в процентах. {}.", said.join("; ")),
         bars,
     }
+}
+
+/// An indicator over the stages; the drawing adds nothing to words that a reader without eyes needs.
+fn lines(row: &IndicatorRow) -> Block {
+    let points: Vec<String> = row.trend.iter().map(|point| point.label.clone()).collect();
+    let series = |label: &str, planned: bool, values: Vec<Option<i64>>| Series {
+        label: label.to_owned(),
+        words: values.iter().map(|value| value.map_or("—".to_owned(), hundredths)).collect(),
+        values: values.into_iter().map(|value| value.map(|value| value as f32 / 100.0)).collect(),
+        planned,
+    };
+    let fact = series("Факт", false, row.trend.iter().map(|point| point.fact).collect());
+    let plan = series("План", true, row.trend.iter().map(|point| point.target).collect());
+    let said: Vec<String> =
+        points.iter().zip(&fact.words).map(|(label, words)| format!("{label} — {words}")).collect();
+    let title = format!("{} {}", row.code, shorten(&row.title, 80));
+    let planned = plan.values.iter().any(Option::is_some);
+    Block::Chart(Chart::Lines(LineChart {
+        title: format!("{} по этапам", title.trim()),
+        alt: format!("Линейный график: {}. {}.", title.trim(), said.join("; ")),
+        unit: row.unit.clone(),
+        points,
+        series: std::iter::once(fact).chain(planned.then_some(plan)).collect(),
+    }))
 }

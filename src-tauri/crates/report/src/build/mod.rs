@@ -1,25 +1,49 @@
 //! Snapshots into documents: which words, in which order.
 
+mod assessment_reference;
 mod changes;
+mod conclusions;
+mod cover_letter;
+mod fingerprint_act;
 mod format;
 mod head;
 mod indicators;
 mod inventory;
+mod iom;
 mod making;
+mod mentoring_report;
+mod order;
 mod passport;
 mod people;
 mod plan;
+mod protocol;
 mod quarterly;
+mod recommendations;
 mod roadmap;
 mod school;
+mod self_diagnosis_reference;
+mod stage_reference;
+mod themes;
+mod training_plan;
 mod working_group;
 
+pub use assessment_reference::assessment_reference;
 pub use changes::changes;
+pub use cover_letter::cover_letter;
+pub use fingerprint_act::fingerprint_act;
 pub use inventory::inventory;
+pub use iom::iom;
 pub use making::Making;
+pub use mentoring_report::mentoring_report;
+pub use order::order;
 pub use passport::passport;
 pub use plan::roadmap;
+pub use protocol::protocol;
 pub use quarterly::{quarterly, signers};
+pub use recommendations::recommendations;
+pub use self_diagnosis_reference::self_diagnosis_reference;
+pub use stage_reference::stage_reference;
+pub use training_plan::training_plan;
 
 use crate::document::{Block, Column, Item, Kind, List, ParagraphStyle, Row, Run, Table};
 
@@ -46,6 +70,12 @@ fn caption(text: impl Into<String>) -> Block {
 fn list(items: impl IntoIterator<Item = String>, numbered: bool) -> Block {
     let item = |text| Item { runs: vec![Run::plain(text)], inner: None };
     Block::List(List { numbered, items: items.into_iter().map(item).collect() })
+}
+
+/// A heading with a numbered list under it, or a sentence.
+fn points(title: &str, items: &[String], empty: &str) -> [Block; 2] {
+    let said = if items.is_empty() { paragraph(empty) } else { list(items.iter().cloned(), true) };
+    [heading(title), said]
 }
 
 /// A captioned table, or a sentence when there are no rows.

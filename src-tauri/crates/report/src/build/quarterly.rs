@@ -1,11 +1,11 @@
 //! The quarterly report on the school's programme (domain document E.1).
 
 use opora_domain::report::quarterly::{EvidenceRow, QuarterlyReport, Requisites as Facts, Signer};
-use opora_domain::words::counted;
 
 use super::format::{date_or_empty, initials};
 use super::{
-    Making, bare_table, heading, indicators, list, note, paragraph, people, roadmap, school, working_group,
+    Making, bare_table, conclusions, heading, indicators, note, people, roadmap, school, themes,
+    working_group,
 };
 use crate::document::{Attachment, Block, Document, Kind, Mark, Metadata, Requisites, Row, Signature};
 
@@ -23,8 +23,10 @@ pub fn quarterly(report: &QuarterlyReport, making: &Making) -> Document {
     blocks.extend(people::development(&report.development));
     blocks.extend(people::mentoring(&report.mentoring));
     blocks.extend(school::results(&report.results));
+    blocks.extend(report.themes.iter().flat_map(themes::section));
     blocks.extend(working_group::section(&report.meetings));
-    blocks.extend(conclusions(report));
+    blocks.extend(conclusions::risks(&report.risks));
+    blocks.extend(conclusions::section(report));
     blocks.extend(making.signatures(signers(report)));
     blocks.extend(inventory(&report.evidence));
     Document {
@@ -98,32 +100,6 @@ fn key_values(facts: &Facts) -> Vec<(String, String)> {
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()));
     pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect()
-}
-
-fn conclusions(report: &QuarterlyReport) -> Vec<Block> {
-    let said = &report.conclusions;
-    let mut blocks = vec![heading("9. Выводы и предложения")];
-    match said.paragraphs.as_slice() {
-        [] => blocks.push(paragraph("Выводы за отчётный квартал не внесены.")),
-        paragraphs => blocks.extend(paragraphs.iter().map(paragraph)),
-    }
-    match said.requests.as_slice() {
-        [] => {
-            blocks.push(paragraph("Запросов о помощи к муниципальному органу управления образованием нет."))
-        }
-        requests => {
-            blocks.push(paragraph("Школа просит о помощи:"));
-            blocks.push(list(requests.iter().cloned(), true));
-        }
-    }
-    blocks.push(paragraph(match report.evidence.len() as i64 {
-        0 => "Подтверждающие документы к отчёту не приложены.".to_owned(),
-        count => {
-            let documents = counted(count, "документ", "документа", "документов");
-            format!("Приложение: опись подтверждающих документов ({documents}).")
-        }
-    }));
-    blocks
 }
 
 /// The report's own signers, by pen.

@@ -1,11 +1,12 @@
 //! Section 2: the road map.
 
 use opora_domain::period::Quarter;
-use opora_domain::report::quarterly::{EventRow, RoadMap};
+use opora_domain::report::quarterly::{EventRow, EventState, RoadMap};
 use opora_domain::words::counted;
 
-use super::format::{date_or_empty, share, window};
+use super::format::{date_or_empty, lower_first, share, shorten, window};
 use super::{Block, Kind, Row, heading, paragraph, table, without_empty};
+use crate::document::{Chart, StackedBar, StackedChart};
 
 /// Section 2.
 pub(super) fn section(roadmap: &RoadMap, period: Quarter) -> Vec<Block> {
@@ -20,7 +21,9 @@ pub(super) fn section(roadmap: &RoadMap, period: Quarter) -> Vec<Block> {
     ];
     if !roadmap.rows.is_empty() {
         blocks.push(paragraph(totals(roadmap, period)));
+        blocks.push(Block::Chart(Chart::Stacked(by_task(roadmap))));
     }
+    blocks.extend(roadmap.notes.iter().map(paragraph));
     let (columns, rows) = without_empty(&columns, rows(roadmap), &["Примечание"]);
     blocks.extend(table(
         "Таблица 1. Мероприятия отчётного квартала и просроченные",
@@ -29,6 +32,44 @@ pub(super) fn section(roadmap: &RoadMap, period: Quarter) -> Vec<Block> {
         "На отчётный квартал мероприятия не запланированы, просроченных нет.",
     ));
     blocks
+}
+
+/// Done, in work and overdue, task by task.
+fn by_task(roadmap: &RoadMap) -> StackedChart {
+    let mut bars: Vec<StackedBar> = Vec::new();
+    for event in &roadmap.rows {
+        let label = shorten(&group_title(event), 70);
+        if bars.last().is_none_or(|bar| bar.label != label) {
+            bars.push(StackedBar { label, values: vec![0; PARTS.len()] });
+        }
+        if let Some((bar, part)) = bars.last_mut().zip(part(event.state)) {
+            bar.values[part] += 1;
+        }
+    }
+    bars.retain(|bar| bar.values.iter().any(|count| *count > 0));
+    let said = bars.iter().map(|bar| {
+        let counts =
+            PARTS.iter().zip(&bar.values).map(|(part, count)| format!("{} — {count}", lower_first(part)));
+        format!("{}: {}", bar.label, counts.collect::<Vec<_>>().join(", "))
+    });
+    StackedChart {
+        title: "Исполнение по задачам, число сроков".to_owned(),
+        alt: format!("Исполнение по задачам. {}.", said.collect::<Vec<_>>().join("; ")),
+        parts: PARTS.map(str::to_owned).to_vec(),
+        bars,
+    }
+}
+
+/// Parts of a bar, in order.
+const PARTS: [&str; 3] = ["Исполнено", "В работе", "Просрочено"];
+
+fn part(state: EventState) -> Option<usize> {
+    match state {
+        EventState::Done => Some(0),
+        EventState::InProgress | EventState::Continuous | EventState::Postponed => Some(1),
+        EventState::Overdue => Some(2),
+        EventState::Dropped => None,
+    }
 }
 
 fn totals(roadmap: &RoadMap, period: Quarter) -> String {

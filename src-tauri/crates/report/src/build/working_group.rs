@@ -1,4 +1,4 @@
-//! Section 8: meetings of the working group.
+//! Section 13: meetings of the working group.
 
 use opora_domain::report::quarterly::{DecisionRow, MeetingRow};
 use opora_domain::words::counted;
@@ -6,9 +6,9 @@ use opora_domain::words::counted;
 use super::format::{date, lower_first, sentence};
 use super::{Block, heading, list, paragraph, subheading};
 
-/// Section 13 of the form, eighth on the page.
+/// Section 13.
 pub(super) fn section(meetings: &[MeetingRow]) -> Vec<Block> {
-    let mut blocks = vec![heading("8. Рабочая группа")];
+    let mut blocks = vec![heading("13. Рабочая группа")];
     if meetings.is_empty() {
         blocks.push(paragraph(
             "В отчётном квартале заседаний рабочей группы не было. Требование «не реже одного раза в квартал» \
