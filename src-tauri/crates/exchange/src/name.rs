@@ -1,5 +1,7 @@
 //! File names that every stick and every system takes.
 
+use std::collections::BTreeSet;
+
 /// Characters at most; a name on FAT32 or in an archive grows when it is encoded.
 const MAX_CHARS: usize = 120;
 /// The longest ending that is kept whole when a name is cut.
@@ -20,6 +22,28 @@ pub fn safe_name(text: &str) -> String {
     } else {
         name
     }
+}
+
+/// The same for many files of one folder: a name that differs from an earlier one in nothing but the size of letters
+/// gets a number, «отчёт (2).pdf».
+pub fn distinct_names(texts: &[String]) -> Vec<String> {
+    let (mut taken, mut names) = (BTreeSet::new(), Vec::new());
+    for text in texts {
+        let numbered = |n: usize| match (n, text.rsplit_once('.')) {
+            (1, _) => safe_name(text),
+            (_, Some((stem, end))) if end.chars().count() < MAX_EXTENSION => {
+                let room = MAX_CHARS - end.chars().count() - 8;
+                let stem: String = stem.chars().take(room).collect();
+                safe_name(&format!("{} ({n}).{end}", ends_trimmed(&stem)))
+            }
+            _ => safe_name(&format!("{} ({n})", text.chars().take(MAX_CHARS - 8).collect::<String>())),
+        };
+        let free = (1..=texts.len()).map(numbered).find(|name| !taken.contains(&name.to_lowercase()));
+        let name = free.unwrap_or_else(|| safe_name(text));
+        taken.insert(name.to_lowercase());
+        names.push(name);
+    }
+    names
 }
 
 /// Separators become a dash; invisible characters that turn or break a line of text go.
