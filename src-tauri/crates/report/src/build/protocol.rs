@@ -5,7 +5,7 @@ use opora_domain::report::protocol::Protocol;
 use super::format::{date, sentence};
 use super::head::{self, Said};
 use super::{Making, heading, list, paragraph};
-use crate::document::{Block, Document};
+use crate::document::Document;
 
 /// A line for the pen.
 const LINE: &str = "__________________________________";

@@ -1,6 +1,7 @@
 //! The fixture, and what outside tools say of a PDF.
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub(crate) mod kinds;
 pub(crate) mod papers;
 pub(crate) mod whole;
 

@@ -205,6 +205,7 @@ pub(crate) fn all() -> Vec<(String, Document)> {
         all.push((format!("passport-{size}"), build::passport(&passport(rows, approved), making)));
         all.push((format!("changes-{size}"), build::changes(&changes(rows), making)));
         all.push((format!("inventory-{size}"), build::inventory(&inventory(rows), making)));
+        all.extend(super::kinds::of_size(size, rows, making));
     }
     all.push(("whole-some".to_owned(), super::whole::document(20)));
     all.push(("quarterly".to_owned(), build::quarterly(&super::report(), making)));
