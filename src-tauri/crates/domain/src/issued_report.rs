@@ -1,11 +1,14 @@
 //! Reports: drafts kept between openings, issued ones kept for good.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Id;
 use crate::evidence::FileRef;
+use crate::report::quarterly::RiskMeasure;
 
 /// What the deputy writes by hand into a quarter's report before it is issued.
 ///
@@ -20,6 +23,12 @@ pub struct ReportDraft {
     pub conclusions: String,
     /// Request for help, may be empty.
     pub requests: String,
+    /// Texts of sections by [`crate::report::theme::Theme::key`], «roadmap» and «corrections». Json column.
+    pub notes: BTreeMap<String, String>,
+    /// Risks and measures as edited; empty = the drafted ones are used. Json column.
+    pub risks: Vec<RiskMeasure>,
+    /// What the rule suggested when the text was edited: «conclusions», «corrections», «risks». Json column.
+    pub suggested: BTreeMap<String, String>,
 }
 
 /// An issued report. Never edited; a correction is a new report that supersedes it.

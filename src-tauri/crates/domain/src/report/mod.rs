@@ -2,8 +2,8 @@
 
 pub mod assessment_reference;
 pub mod changes;
-pub mod difference;
 pub mod cover_letter;
+pub mod difference;
 pub mod fingerprint_act;
 pub mod inventory;
 pub mod iom;
@@ -14,9 +14,9 @@ pub mod protocol;
 pub mod quarterly;
 pub mod recommendations;
 pub mod roadmap;
-pub mod theme;
 pub mod self_diagnosis_reference;
 pub mod stage_reference;
+pub mod theme;
 pub mod training_plan;
 
 use chrono::NaiveDate;

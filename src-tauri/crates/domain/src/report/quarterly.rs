@@ -1,4 +1,4 @@
-//! The quarterly report on the school's programme as data (domain document E.1, sections 0–7, 13, 15, 16).
+//! The quarterly report on the school's programme as data (domain document E.1).
 //!
 //! Facts keep numerator and denominator; words of percentages are made only by the writer of the page.
 //! Teachers do not appear by name: topics and counts only, and whatever the working group put in its decisions.
@@ -7,16 +7,22 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
+use super::difference::Since;
+use super::theme::ThemeSection;
 use crate::period::Quarter;
 
 /// The version of this form, written into every snapshot.
-pub const SCHEMA: &str = "opora.quarterly_report/1";
+pub const SCHEMA: &str = "opora.quarterly_report/2";
+
+/// The earlier version: without sections 8–12 and 14; still read.
+pub const SCHEMA_1: &str = "opora.quarterly_report/1";
 
 /// Everything that the quarterly report says.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct QuarterlyReport {
-    /// Always [`SCHEMA`]: lets a reader refuse a form it does not know.
+    /// [`SCHEMA`], or [`SCHEMA_1`] in an earlier report: lets a reader refuse a form it does not know.
     pub schema: String,
     /// Section 0: who reports to whom, about what period.
     pub requisites: Requisites,
@@ -34,10 +40,19 @@ pub struct QuarterlyReport {
     pub mentoring: Mentoring,
     /// Section 7: assessment procedures of the quarter.
     pub results: Vec<ProcedureResult>,
+    /// Sections 8–12: pupils at risk, parents, psychology, network, openness.
+    #[serde(default)]
+    pub themes: Vec<ThemeSection>,
     /// Section 13: meetings of the working group held in the quarter.
     pub meetings: Vec<MeetingRow>,
+    /// Section 14: risks and measures.
+    #[serde(default)]
+    pub risks: Vec<RiskMeasure>,
     /// Section 15: conclusions and requests.
     pub conclusions: Conclusions,
+    /// What changed since the report of the quarter before, if that was issued.
+    #[serde(default)]
+    pub since: Option<Since>,
     /// Section 16: list of supporting documents.
     pub evidence: Vec<EvidenceRow>,
     /// Who signs, in the order of the signatures.
@@ -101,6 +116,9 @@ pub struct RoadMap {
     pub rows: Vec<EventRow>,
     /// Totals over `rows`.
     pub totals: RoadMapTotals,
+    /// Written by hand, a paragraph each.
+    #[serde(default)]
+    pub notes: Vec<String>,
 }
 
 /// One occurrence of an event.
@@ -245,6 +263,20 @@ pub struct IndicatorRow {
     pub state: String,
     /// Whence the fact came («ВПР, апрель 2024»), may be empty.
     pub source: String,
+    /// Facts over the stages in hundredths; fewer than two draw no line.
+    #[serde(default)]
+    pub trend: Vec<TrendPoint>,
+}
+
+/// An indicator at one stage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrendPoint {
+    /// Short name of the stage: «2024».
+    pub label: String,
+    /// Fact in hundredths of the unit.
+    pub fact: Option<i64>,
+    /// Threshold in hundredths of the unit.
+    pub target: Option<i64>,
 }
 
 /// Section 4.
@@ -418,8 +450,22 @@ pub struct DecisionRow {
 pub struct Conclusions {
     /// Conclusions, a paragraph each.
     pub paragraphs: Vec<String>,
+    /// Corrections of the road map, a paragraph each.
+    #[serde(default)]
+    pub corrections: Vec<String>,
     /// Requests to the municipality, a paragraph each.
     pub requests: Vec<String>,
+}
+
+/// A row of section 14.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RiskMeasure {
+    /// The risk.
+    pub risk: String,
+    /// What is done about it.
+    pub measure: String,
+    /// What is expected of the measure, may be empty.
+    pub effect: String,
 }
 
 /// A row of the list of supporting documents.

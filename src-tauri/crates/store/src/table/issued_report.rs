@@ -34,6 +34,13 @@ CREATE TABLE dispatch (
 CREATE INDEX dispatch_report_id ON dispatch (report_id);
 ";
 
-record!(ReportDraft, "report_draft");
+/// The draft keeps the text of every section that is written by hand.
+pub(super) const DRAFT_SECTIONS: &str = "
+ALTER TABLE report_draft ADD COLUMN notes TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(notes));
+ALTER TABLE report_draft ADD COLUMN risks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(risks));
+ALTER TABLE report_draft ADD COLUMN suggested TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(suggested));
+";
+
+record!(ReportDraft, "report_draft", JSON: ["notes", "risks", "suggested"]);
 record!(IssuedReport, "report", JSON: ["file"], FILES: ["file"]);
 record!(Dispatch, "dispatch");

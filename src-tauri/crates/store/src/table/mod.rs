@@ -43,6 +43,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     indicator::AUTO,
     authoring::CREATE,
     school::CALENDAR,
+    issued_report::DRAFT_SECTIONS,
 ];
 
 /// What a check must know of a table.

@@ -241,7 +241,9 @@ mod samples {
             "failed": 2, "good": 7})
     }
     pub(super) fn report_draft() -> Value {
-        json!({"id": "rd1", "period": "2024-Q4", "conclusions": "", "requests": ""})
+        json!({"id": "rd1", "period": "2024-Q4", "conclusions": "", "requests": "",
+            "notes": {"parents": "Собрание"}, "suggested": {"conclusions": "Исполнено"},
+            "risks": [{"risk": "Срыв сроков", "measure": "Заседание", "effect": ""}]})
     }
     pub(super) fn report() -> Value {
         let mut report = json!({"id": "rp1", "period": "2024-Q4", "number": "1",

@@ -147,6 +147,7 @@ pub fn calls() -> Vec<Call> {
         call("report.overview", report::overview),
         call("report.draft", report::draft),
         call("report.save_draft", report::save_draft),
+        call("report.difference", report::difference),
         call("report.preview", report::preview),
         call("report.issue", report::issue),
         call("report.pdf", report::pdf),

@@ -13,6 +13,7 @@ mod preview;
 mod types;
 mod write;
 
+pub(crate) use passport::source;
 pub use export::export;
 pub use list::list;
 pub(crate) use make::document;

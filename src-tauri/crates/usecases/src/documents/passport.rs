@@ -40,7 +40,7 @@ pub(super) fn snapshot(app: &mut App, program: &Program) -> Result<Passport> {
 }
 
 /// The file by which the programme was adopted, else the newest of its name.
-fn source(app: &App, program: &Program) -> Result<Option<Programme>> {
+pub(crate) fn source(app: &App, program: &Program) -> Result<Option<Programme>> {
     let adopted = file::adopted(app, program)?;
     let listed = || file::listed(app, &program.template_id).ok().map(|file| file.programme);
     Ok(adopted.or_else(listed))

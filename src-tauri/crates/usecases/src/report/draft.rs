@@ -1,26 +1,64 @@
-use opora_domain::issued_report::IssuedReport;
+use opora_domain::issued_report::{IssuedReport, ReportDraft};
+use opora_domain::report::theme::Theme;
+use opora_domain::words::Words;
 
 use super::completeness::completeness;
-use super::snapshot::{draft_of, quarter, snapshot};
-use super::{DraftView, PeriodInput, issue, sections};
+use super::snapshot::{Suggested, draft_of, drawn_up, quarter};
+use super::{DraftView, PeriodInput, SectionText, issue, written};
 use crate::{App, Result, identity};
 
 /// What the report of a quarter will say and what is missing.
 pub fn draft(app: &mut App, input: PeriodInput) -> Result<DraftView> {
     let quarter = quarter(&input.period)?;
-    let report = snapshot(app, quarter, "")?;
+    let (report, suggested) = drawn_up(app, quarter, "")?;
     let kept = draft_of(app, quarter)?;
-    let suggested = sections::suggest(&report).join("\n");
     let issued = app.read()?.by::<IssuedReport>("period", &quarter.to_string())?;
     Ok(DraftView {
         period: quarter.to_string(),
         label: quarter.label(),
         missing: completeness(app, quarter, &report)?,
         conclusions: report.conclusions.paragraphs.join("\n"),
-        suggested,
+        suggested: suggested.conclusions.join("\n"),
+        sections: sections(kept.as_ref(), &suggested),
+        risks: report.risks,
+        risks_edited: kept.as_ref().is_some_and(|kept| !kept.risks.is_empty()),
+        outdated: outdated(kept.as_ref(), &suggested),
+        since: report.since,
+        suggested_risks: suggested.risks,
         requests: kept.map(|kept| kept.requests).unwrap_or_default(),
         next_number: issue::next_number(app)?,
         signer: identity::current(app)?.map(|current| current.certificate.subject),
         replaces: issued.last().map(|earlier| earlier.number.clone()),
     })
+}
+
+/// Sections written by hand besides conclusions, requests and risks.
+fn sections(kept: Option<&ReportDraft>, suggested: &Suggested) -> Vec<SectionText> {
+    let section = |key: &str, title: String, suggested: String| SectionText {
+        key: key.to_owned(),
+        title,
+        text: kept.and_then(|kept| kept.notes.get(key)).cloned().unwrap_or_default(),
+        suggested,
+    };
+    let themes = Theme::ALL
+        .iter()
+        .map(|theme| section(theme.key(), format!("{}. {}", theme.section(), theme.label()), String::new()));
+    let roadmap =
+        section(written::ROADMAP, "2. Исполнение дорожной карты: пояснения".to_owned(), String::new());
+    let corrections = "15. Корректировка дорожной карты".to_owned();
+    let corrections = section(written::CORRECTIONS, corrections, suggested.corrections.join("\n"));
+    std::iter::once(roadmap).chain(themes).chain(std::iter::once(corrections)).collect()
+}
+
+/// Sections edited by hand for which the rules now suggest something else than at the time of the edit.
+fn outdated(kept: Option<&ReportDraft>, suggested: &Suggested) -> Vec<String> {
+    let Some(kept) = kept else { return Vec::new() };
+    let now = suggested.as_kept();
+    let names = [
+        ("risks", "14. Риски и меры"),
+        ("conclusions", "15. Выводы"),
+        (written::CORRECTIONS, "15. Корректировка дорожной карты"),
+    ];
+    let differs = |key: &str| kept.suggested.get(key).is_some_and(|then| Some(then) != now.get(key));
+    names.into_iter().filter(|(key, _)| differs(key)).map(|(_, title)| title.to_owned()).collect()
 }

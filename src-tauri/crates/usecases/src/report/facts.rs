@@ -2,14 +2,17 @@
 
 use chrono::{Days, NaiveDate};
 use opora_domain::indicator::IndicatorTarget;
+use opora_domain::issued_report::ReportDraft;
 use opora_domain::mentoring::{MentoringMeeting, MentoringStep, Tandem};
 use opora_domain::period::Quarter;
 use opora_domain::person::Person;
-use opora_domain::program::Program;
+use opora_domain::program::{Program, ProgramChange};
 use opora_domain::registers::{Assessment, IomStep, Meeting};
+use opora_domain::report::quarterly::RiskMeasure;
 use opora_domain::school::School;
 use opora_domain::self_diagnosis::{Deficit, Response};
 
+use super::snapshot::draft_of;
 use crate::indicator::{self, IndicatorSheet};
 use crate::roadmap::{self, Roadmap};
 use crate::{ApiError, App, Result, current};
@@ -33,6 +36,11 @@ pub(super) struct Facts {
     pub(super) mentoring_meetings: Vec<MentoringMeeting>,
     pub(super) meetings: Vec<Meeting>,
     pub(super) assessments: Vec<Assessment>,
+    pub(super) changes: Vec<ProgramChange>,
+    /// Risks named by the programme itself.
+    pub(super) risks: Vec<RiskMeasure>,
+    /// What was written by hand.
+    pub(super) draft: Option<ReportDraft>,
 }
 
 impl Facts {
@@ -43,7 +51,10 @@ impl Facts {
         let roadmap = roadmap::load_whole_of(app, Some(program.clone()))?;
         let indicators = indicator::sheet_of(app, Some(program.clone()), quarter.end().min(today))?;
         let school = app.school()?;
+        let risks = risks(app, &program)?;
+        let draft = draft_of(app, quarter)?;
         let read = app.read()?;
+        let changes = current::of(read, Some(&program))?;
         Ok(Self {
             quarter,
             as_of: today.min(quarter.end() + Days::new(1)),
@@ -62,6 +73,9 @@ impl Facts {
             mentoring_meetings: read.all()?,
             meetings: read.all()?,
             assessments: read.all()?,
+            changes,
+            risks,
+            draft,
         })
     }
 
@@ -90,6 +104,16 @@ impl Facts {
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn risks(app: &App, program: &Program) -> Result<Vec<RiskMeasure>> {
+    let row = |risk: &opora_domain::programme::Risk| RiskMeasure {
+        risk: risk.text.clone(),
+        measure: risk.mitigation.clone(),
+        effect: String::new(),
+    };
+    let source = crate::documents::source(app, program)?;
+    Ok(source.map(|source| source.risks.iter().map(row).collect()).unwrap_or_default())
 }
 
 fn no_program() -> ApiError {

@@ -1,6 +1,7 @@
 //! Reports: what is missing, pages, signing, handing over.
 
 mod completeness;
+mod difference;
 mod document;
 mod draft;
 mod export;
@@ -15,11 +16,17 @@ mod save_draft;
 mod sections;
 mod snapshot;
 mod write_quarterly;
+mod written;
+
+use std::collections::BTreeMap;
 
 use opora_domain::issued_report::{Dispatch, IssuedReport};
+use opora_domain::report::difference::Since;
+use opora_domain::report::quarterly::RiskMeasure;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use difference::difference;
 pub(crate) use document::document;
 pub use draft::draft;
 pub use export::export;
@@ -93,8 +100,33 @@ pub struct DraftView {
     pub next_number: String,
     /// Owner of the signing certificate, if there is one.
     pub signer: Option<String>,
+    /// The text of every other section that is written by hand, in the order of the report.
+    pub sections: Vec<SectionText>,
+    /// Risks and measures that will be printed.
+    pub risks: Vec<RiskMeasure>,
+    /// Risks and measures drafted from the data.
+    pub suggested_risks: Vec<RiskMeasure>,
+    /// They were edited by hand.
+    pub risks_edited: bool,
+    /// Sections whose suggested text has changed since the text was edited, in words; empty = none.
+    pub outdated: Vec<String>,
+    /// What changed since the report of the quarter before, if that was issued.
+    pub since: Option<Since>,
     /// Number of the report of this quarter that a new one will replace.
     pub replaces: Option<String>,
+}
+
+/// The text of a section that is written by hand.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SectionText {
+    /// Key in the draft: «roadmap», «parents», «corrections».
+    pub key: String,
+    /// «9. Работа с родителями».
+    pub title: String,
+    /// As written; empty = nothing, or what is suggested.
+    pub text: String,
+    /// Drafted from the data; may be empty.
+    pub suggested: String,
 }
 
 /// Something missing.
@@ -117,6 +149,14 @@ pub struct DraftInput {
     pub conclusions: String,
     /// May be empty.
     pub requests: String,
+    /// Texts of sections by their keys; a key left out keeps what was written, an empty text takes it back.
+    #[serde(default)]
+    #[ts(optional, as = "Option<BTreeMap<String, String>>")]
+    pub sections: BTreeMap<String, String>,
+    /// Risks and measures; left out = kept as they are, empty = as drafted from the data.
+    #[serde(default)]
+    #[ts(optional)]
+    pub risks: Option<Vec<RiskMeasure>>,
 }
 
 /// Pages to look at.

@@ -1,7 +1,10 @@
+use std::collections::BTreeMap;
+
+use opora_domain::Id;
 use opora_domain::issued_report::ReportDraft;
 
-use super::snapshot::{draft_of, quarter};
-use super::{DraftInput, DraftView, PeriodInput, draft};
+use super::snapshot::{draft_of, drawn_up, quarter};
+use super::{DraftInput, DraftView, PeriodInput, draft, written};
 use crate::{App, Problems, Result, ops};
 
 /// Longest hand-written text, characters.
@@ -13,18 +16,59 @@ pub fn save_draft(app: &mut App, input: DraftInput) -> Result<DraftView> {
     let long = |text: &str| text.chars().count() > MAX_TEXT;
     Problems::default()
         .check(long(&input.conclusions), "conclusions", "Выводы длиннее 20 000 знаков: сократите текст.")
+        .check(
+            input.sections.values().any(|text| long(text)),
+            "sections",
+            "Текст раздела длиннее 20 000 знаков: сократите текст.",
+        )
+        .check(
+            input.risks.iter().flatten().any(|row| row.risk.trim().is_empty()),
+            "risks",
+            "В строке не назван риск: впишите его или удалите строку.",
+        )
         .check(long(&input.requests), "requests", "Запрос длиннее 20 000 знаков: сократите текст.")
         .finish()?;
-    let id = draft_of(app, quarter)?.map_or_else(|| app.new_id(), |kept| kept.id);
-    let record = ReportDraft {
-        id,
-        period: quarter.to_string(),
-        conclusions: input.conclusions,
-        requests: input.requests,
-    };
+    let kept = draft_of(app, quarter)?;
+    let suggested = drawn_up(app, quarter, "")?.1.as_kept();
+    let id = kept.as_ref().map_or_else(|| app.new_id(), |kept| kept.id.clone());
+    let record = edited(kept, id, quarter.to_string(), input, suggested);
     app.transact(ops::SAVE_DRAFT, |tx| {
         tx.put(&record)?;
         Ok(())
     })?;
     draft(app, PeriodInput { period: record.period })
+}
+
+/// What is kept now: of every edited text also what the rules suggested at that moment.
+fn edited(
+    kept: Option<ReportDraft>,
+    id: Id,
+    period: String,
+    input: DraftInput,
+    suggested: BTreeMap<String, String>,
+) -> ReportDraft {
+    let (before, mut notes, risks, then) =
+        kept.map(|kept| (kept.conclusions, kept.notes, kept.risks, kept.suggested)).unwrap_or_default();
+    let corrections = notes.get(written::CORRECTIONS).cloned();
+    notes.extend(input.sections);
+    notes.retain(|_, text| !text.trim().is_empty());
+    let edited = input.risks.unwrap_or_else(|| risks.clone());
+    let same = [
+        ("conclusions", input.conclusions.is_empty(), input.conclusions == before),
+        ("risks", edited.is_empty(), edited == risks),
+        (
+            written::CORRECTIONS,
+            !notes.contains_key(written::CORRECTIONS),
+            notes.get(written::CORRECTIONS) == corrections.as_ref(),
+        ),
+    ];
+    let mut basis = BTreeMap::new();
+    for (key, empty, same) in same {
+        let said = if same { then.get(key) } else { suggested.get(key) };
+        if let Some(said) = said.filter(|_| !empty) {
+            basis.insert(key.to_owned(), said.clone());
+        }
+    }
+    let (conclusions, requests) = (input.conclusions, input.requests);
+    ReportDraft { id, period, conclusions, requests, notes, risks: edited, suggested: basis }
 }

@@ -1,11 +1,16 @@
 //! The data of a quarter's report, out of the school's data.
 
+use std::collections::BTreeMap;
+
 use opora_domain::issued_report::ReportDraft;
 use opora_domain::period::Quarter;
-use opora_domain::report::quarterly::{Conclusions, QuarterlyReport, RoadMap, RoadMapTotals, SCHEMA};
+use opora_domain::report::quarterly::{
+    Conclusions, QuarterlyReport, RiskMeasure, RoadMap, RoadMapTotals, SCHEMA,
+};
 
 use super::facts::Facts;
-use super::sections;
+use super::written::{self, paragraphs};
+use super::{difference, sections};
 use crate::indicator::Board;
 use crate::{ApiError, App, Code, Result, self_diagnosis};
 
@@ -16,41 +21,94 @@ pub(super) fn quarter(text: &str) -> Result<Quarter> {
     })
 }
 
-/// The report of a quarter as data; conclusions as edited, or drafted by rule.
+/// The report of a quarter as data; sections 14 and 15 as edited, or drafted by rule.
 pub(super) fn snapshot(app: &mut App, quarter: Quarter, number: &str) -> Result<QuarterlyReport> {
-    let draft = draft_of(app, quarter)?;
+    Ok(drawn_up(app, quarter, number)?.0)
+}
+
+/// The report with what the rules suggest for sections 14 and 15, whatever was written.
+pub(super) fn drawn_up(
+    app: &mut App,
+    quarter: Quarter,
+    number: &str,
+) -> Result<(QuarterlyReport, Suggested)> {
     let facts = Facts::read(app, quarter)?;
     let board = Board::load_of(app, Some(facts.program.clone()))?;
     let target = self_diagnosis::target_percent(&board, quarter.year());
-    let rows = sections::rows(&facts);
-    let mut report = QuarterlyReport {
+    let mut report = counted(&facts, number, target);
+    let suggested = Suggested {
+        risks: sections::suggest_risks(&facts, &report),
+        conclusions: sections::suggest(&report),
+        corrections: sections::suggest_corrections(&facts),
+    };
+    edit(&mut report, facts.draft.as_ref(), suggested.clone());
+    report.since = difference::of(app, quarter, &report)?;
+    Ok((report, suggested))
+}
+
+/// What the rules suggest.
+#[derive(Debug, Clone)]
+pub(super) struct Suggested {
+    pub(super) risks: Vec<RiskMeasure>,
+    pub(super) conclusions: Vec<String>,
+    pub(super) corrections: Vec<String>,
+}
+
+impl Suggested {
+    /// As the draft keeps it, to be compared later.
+    pub(super) fn as_kept(&self) -> BTreeMap<String, String> {
+        let risks: Vec<&str> = self.risks.iter().map(|row| row.risk.as_str()).collect();
+        let kept = [
+            ("risks", risks.join("\n")),
+            ("conclusions", self.conclusions.join("\n")),
+            (written::CORRECTIONS, self.corrections.join("\n")),
+        ];
+        kept.into_iter().map(|(key, text)| (key.to_owned(), text)).collect()
+    }
+}
+
+/// All that is counted from the data.
+fn counted(facts: &Facts, number: &str, target: Option<i64>) -> QuarterlyReport {
+    let rows = sections::rows(facts);
+    let indicators = sections::indicators(facts);
+    QuarterlyReport {
         schema: SCHEMA.into(),
-        requisites: sections::requisites(&facts, number, facts.today),
-        school: sections::school(&facts),
-        roadmap: RoadMap { totals: RoadMapTotals::of(&rows), rows },
-        indicators: sections::indicators(&facts),
-        self_diagnosis: sections::self_diagnosis(&facts, target),
-        development: sections::development(&facts),
-        mentoring: sections::mentoring(&facts),
-        results: sections::results(&facts),
-        meetings: sections::meetings(&facts),
+        requisites: sections::requisites(facts, number, facts.today),
+        school: sections::school(facts),
+        themes: sections::themes(facts, &rows, &indicators),
+        roadmap: RoadMap {
+            totals: RoadMapTotals::of(&rows),
+            rows,
+            notes: written::section(facts.draft.as_ref(), written::ROADMAP),
+        },
+        indicators,
+        self_diagnosis: sections::self_diagnosis(facts, target),
+        development: sections::development(facts),
+        mentoring: sections::mentoring(facts),
+        results: sections::results(facts),
+        meetings: sections::meetings(facts),
+        risks: Vec::new(),
         conclusions: Conclusions::default(),
-        evidence: sections::evidence(&facts),
-        signers: sections::signers(&facts),
-    };
-    let written = draft.as_ref().map(|draft| paragraphs(&draft.conclusions)).unwrap_or_default();
+        since: None,
+        evidence: sections::evidence(facts),
+        signers: sections::signers(facts),
+    }
+}
+
+/// Puts in sections 14 and 15: what was written, else what is suggested.
+fn edit(report: &mut QuarterlyReport, draft: Option<&ReportDraft>, suggested: Suggested) {
+    let or = |written: Vec<String>, suggested| if written.is_empty() { suggested } else { written };
+    let own = |text: fn(&ReportDraft) -> &str| draft.map(|draft| paragraphs(text(draft))).unwrap_or_default();
+    let risks = draft.map(|draft| draft.risks.clone()).unwrap_or_default();
+    report.risks = if risks.is_empty() { suggested.risks } else { risks };
     report.conclusions = Conclusions {
-        paragraphs: if written.is_empty() { sections::suggest(&report) } else { written },
-        requests: draft.map(|draft| paragraphs(&draft.requests)).unwrap_or_default(),
+        paragraphs: or(own(|draft| &draft.conclusions), suggested.conclusions),
+        corrections: or(written::section(draft, written::CORRECTIONS), suggested.corrections),
+        requests: own(|draft| &draft.requests),
     };
-    Ok(report)
 }
 
 /// The hand-written part kept for the quarter.
 pub(super) fn draft_of(app: &App, quarter: Quarter) -> Result<Option<ReportDraft>> {
     Ok(app.read()?.by::<ReportDraft>("period", &quarter.to_string())?.into_iter().next())
-}
-
-fn paragraphs(text: &str) -> Vec<String> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }

@@ -59,6 +59,12 @@ fn trust_of(app: &App) -> Result<Vec<Vec<u8>>> {
     own.chain(accepted).map(|text| STANDARD.decode(text).map_err(ApiError::internal)).collect()
 }
 
+/// The data inside a report of this school whose signature is intact; none of any other.
+pub(crate) fn intact(app: &App, pdf: &[u8]) -> Result<Option<String>> {
+    let sound = judge(pdf, &trust_of(app)?).verdict == Verdict::Valid;
+    Ok(sound.then(|| report_data(pdf)).flatten())
+}
+
 /// The verdict on a file as the window shows it.
 pub(crate) fn view(app: &App, file: &str, pdf: &[u8]) -> Result<VerifyView> {
     let found = judge(pdf, &trust_of(app)?);

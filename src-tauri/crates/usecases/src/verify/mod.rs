@@ -13,7 +13,7 @@ use ts_rs::TS;
 use crate::identity::CertificateView;
 
 pub use distrust::distrust;
-pub(crate) use judge::view;
+pub(crate) use judge::{intact, view};
 pub use judge::{judge, read_certificate, read_pdf, report_data};
 pub use opora_sign::Verification;
 pub use pick::pick;

@@ -3,7 +3,7 @@ use std::cmp::Ordering;
 use opora_domain::indicator::{Indicator, ValueSource};
 use opora_domain::monitoring::Stage;
 use opora_domain::programme::Projection;
-use opora_domain::report::quarterly::{Fact, IndicatorRow};
+use opora_domain::report::quarterly::{Fact, IndicatorRow, TrendPoint};
 use opora_domain::target::{self, Cmp, Unit};
 use opora_domain::words::Words;
 
@@ -29,6 +29,7 @@ pub(in crate::report) fn indicators(facts: &Facts) -> Vec<IndicatorRow> {
                 deviation: deviation(cell, threshold(row, column)),
                 state: capitalised(cell.state.label()),
                 source: source(cell),
+                trend: trend(row),
             })
         })
         .collect()
@@ -117,4 +118,18 @@ fn threshold(row: &RowOfSheet, column: usize) -> Option<i64> {
     let point = row.series.points.get(column)?;
     row.cells.get(column)?.target_share?;
     point.target_min.or(point.target_max)
+}
+
+/// The facts over the stages, where at least two of them are known.
+fn trend(row: &RowOfSheet) -> Vec<TrendPoint> {
+    let points = &row.series.points;
+    if is_yes_no(&row.indicator) || points.iter().filter(|point| point.fact.is_some()).count() < 2 {
+        return Vec::new();
+    }
+    let point = |point: &crate::indicator::SeriesPoint| TrendPoint {
+        label: point.label.clone(),
+        fact: point.fact,
+        target: point.target_min.or(point.target_max),
+    };
+    points.iter().map(point).collect()
 }
