@@ -39,7 +39,7 @@ fn field(field: &opora_domain::program::FieldChange) -> FieldRow {
 }
 
 /// «Мероприятие 5.10 «…»: изменён срок».
-fn what(change: &ProgramChange) -> String {
+pub(super) fn what(change: &ProgramChange) -> String {
     let code = if change.code.is_empty() { String::new() } else { format!(" {}", change.code) };
     let title = if change.title.is_empty() { String::new() } else { format!(" «{}»", change.title) };
     format!("{}{code}{title}: {}", change.subject.label(), change.action.label().to_lowercase())

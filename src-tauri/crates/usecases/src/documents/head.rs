@@ -38,3 +38,9 @@ fn approval(version: ProgramVersion) -> Approval {
         authority: version.authority,
     }
 }
+
+/// The first letter large.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

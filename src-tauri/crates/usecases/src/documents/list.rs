@@ -2,21 +2,24 @@ use opora_domain::program::{Program, ProgramChange};
 use opora_domain::report::{DocumentFormat, DocumentKind, EventScope};
 use opora_domain::words::{Words, counted};
 
+use super::cards::{self, card, missing};
 use super::period::{Span, choices};
 use super::{DocumentCard, DocumentsView, FormatChoice, plan};
 use crate::report::Missing;
 use crate::{App, Result, current, evidence, indicator};
 
-/// Kinds with a card on the screen of documents; the quarterly report has a screen of its own.
-const CARDS: [DocumentKind; 4] =
-    [DocumentKind::Passport, DocumentKind::Roadmap, DocumentKind::Changes, DocumentKind::Inventory];
+/// Kinds with a card on the screen of documents; quarterly and annual reports have a screen of their own.
+fn kinds() -> impl Iterator<Item = DocumentKind> {
+    let elsewhere = |kind: &DocumentKind| matches!(kind, DocumentKind::Quarterly | DocumentKind::Annual);
+    DocumentKind::ALL.iter().copied().filter(move |kind| !elsewhere(kind))
+}
 
 /// What can be made now, and what is missing.
 pub fn list(app: &mut App, _: ()) -> Result<DocumentsView> {
     let program = current::program(app.read()?)?;
     let cards = match &program {
         Some(program) => cards(app, program)?,
-        None => CARDS.iter().map(|kind| not_yet(*kind)).collect(),
+        None => kinds().map(not_yet).collect(),
     };
     let formats = DocumentFormat::ALL.iter().map(|format| FormatChoice {
         format: *format,
@@ -32,7 +35,17 @@ pub fn list(app: &mut App, _: ()) -> Result<DocumentsView> {
 }
 
 fn cards(app: &mut App, program: &Program) -> Result<Vec<DocumentCard>> {
-    Ok(vec![passport(app, program)?, roadmap(app, program)?, changes(app, program)?, inventory(app)?])
+    kinds().map(|kind| one(app, program, kind)).collect()
+}
+
+fn one(app: &mut App, program: &Program, kind: DocumentKind) -> Result<DocumentCard> {
+    match kind {
+        DocumentKind::Passport => passport(app, program),
+        DocumentKind::Roadmap => roadmap(app, program),
+        DocumentKind::Changes => changes(app, program),
+        DocumentKind::Inventory => inventory(app),
+        kind => cards::of_school(app, program, kind),
+    }
 }
 
 fn hint(format: DocumentFormat) -> &'static str {
@@ -43,52 +56,6 @@ fn hint(format: DocumentFormat) -> &'static str {
     }
 }
 
-fn about(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Passport => {
-            "Цель, задачи, сроки, показатели, ожидаемые результаты, риски и порядок контроля."
-        }
-        DocumentKind::Quarterly => "Как выполняется программа за квартал.",
-        DocumentKind::Annual => "Как выполнена программа за год.",
-        DocumentKind::StageReference => "Показатели этапа рядом с предыдущим этапом, отклонения и выводы.",
-        DocumentKind::SelfDiagnosisReference => {
-            "Охват, результаты по блокам, дефициты без имён, сравнение с прошлым годом, рекомендации."
-        }
-        DocumentKind::AssessmentReference => {
-            "Успеваемость и качество по процедурам, динамика, признаки низких результатов."
-        }
-        DocumentKind::MentoringReport => "Наставники и наставляемые, пары, программы, встречи, итоги.",
-        DocumentKind::Recommendations => "Что выявлено, что сделать, кто поможет, когда и как проверить.",
-        DocumentKind::Iom => "Дефициты педагога и шаги маршрута: форма, содержание, часы, сроки, отметки.",
-        DocumentKind::TrainingPlan => "Курсы педагогов: тема, организация, часы, сроки, документ, внедрение.",
-        DocumentKind::Protocol => "Повестка и решения заседания рабочей группы.",
-        DocumentKind::OrderApproval => "Об утверждении программы; номер и дата вписываются рукой.",
-        DocumentKind::OrderWorkingGroup => "О составе рабочей группы; номер и дата вписываются рукой.",
-        DocumentKind::OrderMentors => "О закреплении наставников по действующим парам.",
-        DocumentKind::OrderChanges => "О внесении в программу изменений, которые ещё не утверждены.",
-        DocumentKind::CoverLetter => "Перечень документов, которые школа направляет в муниципалитет.",
-        DocumentKind::FingerprintAct => "Соглашение с муниципалитетом об электронной подписи школы.",
-        DocumentKind::Roadmap => "Мероприятия со сроками, ответственными и отметками об исполнении.",
-        DocumentKind::Changes => "Что, когда, почему и на каком основании изменено в программе.",
-        DocumentKind::Inventory => "Документы, которыми подтверждено исполнение мероприятий.",
-    }
-}
-
-fn card(kind: DocumentKind, holds: String) -> DocumentCard {
-    let timed = matches!(kind, DocumentKind::Roadmap | DocumentKind::Inventory | DocumentKind::Changes);
-    DocumentCard {
-        kind,
-        title: kind.label().to_owned(),
-        about: about(kind).to_owned(),
-        holds,
-        ready: true,
-        draft: false,
-        missing: Vec::new(),
-        takes_period: timed,
-        takes_scope: kind == DocumentKind::Roadmap,
-    }
-}
-
 fn not_yet(kind: DocumentKind) -> DocumentCard {
     let missing = Missing {
         text: "Программа ещё не выбрана.".to_owned(),
@@ -96,10 +63,6 @@ fn not_yet(kind: DocumentKind) -> DocumentCard {
         blocking: true,
     };
     DocumentCard { ready: false, missing: vec![missing], ..card(kind, String::new()) }
-}
-
-fn missing(text: impl Into<String>, route: &str) -> Missing {
-    Missing { text: text.into(), route: route.to_owned(), blocking: false }
 }
 
 fn unapproved(program: &Program) -> Option<Missing> {

@@ -8,7 +8,10 @@ use opora_report::document::Document;
 use opora_report::{docx, pdf, xlsx};
 
 use super::period::Span;
-use super::{DocumentInput, changes, inventory, passport, plan};
+use super::{
+    DocumentInput, assessment_reference, changes, inventory, mentoring_report, papers, passport, plan,
+    self_diagnosis_reference, stage_reference, subjects, teachers,
+};
 use crate::{ApiError, App, Result, current, report};
 
 /// What the document says now, made so.
@@ -34,7 +37,46 @@ fn of_program(
         DocumentKind::Roadmap => build::roadmap(&plan::snapshot(app, program, span, input.scope)?, making),
         DocumentKind::Changes => build::changes(&changes::snapshot(app, program, span)?, making),
         DocumentKind::Inventory => build::inventory(&inventory::snapshot(app, program, span)?, making),
-        kind => return Err(not_made(kind)),
+        _ => of_school(app, program, input, span, making)?,
+    })
+}
+
+/// References, orders, minutes, letters.
+fn of_school(
+    app: &mut App,
+    program: &Program,
+    input: &DocumentInput,
+    span: Span,
+    making: &Making,
+) -> Result<Document> {
+    use DocumentKind as Kind;
+    let subject = input.subject.as_ref();
+    Ok(match input.kind {
+        Kind::StageReference => {
+            build::stage_reference(&stage_reference::snapshot(app, program, subject)?, making)
+        }
+        Kind::SelfDiagnosisReference => {
+            build::self_diagnosis_reference(&self_diagnosis_reference::snapshot(app, program, span)?, making)
+        }
+        Kind::AssessmentReference => {
+            build::assessment_reference(&assessment_reference::snapshot(app, program, span)?, making)
+        }
+        Kind::MentoringReport => {
+            build::mentoring_report(&mentoring_report::snapshot(app, program, span)?, making)
+        }
+        Kind::Recommendations => {
+            build::recommendations(&teachers::recommendations(app, program, subject)?, making)
+        }
+        Kind::Iom => build::iom(&teachers::iom(app, program, subject)?, making),
+        Kind::TrainingPlan => build::training_plan(&teachers::training_plan(app, program, span)?, making),
+        Kind::Protocol => build::protocol(&papers::protocol(app, program, subject)?, making),
+        Kind::OrderApproval => build::order(&papers::order_approval(app, program)?, making),
+        Kind::OrderWorkingGroup => build::order(&papers::order_working_group(app, program)?, making),
+        Kind::OrderMentors => build::order(&papers::order_mentors(app, program)?, making),
+        Kind::OrderChanges => build::order(&papers::order_changes(app, program)?, making),
+        Kind::CoverLetter => build::cover_letter(&papers::cover_letter(app, program, subject)?, making),
+        Kind::FingerprintAct => build::fingerprint_act(&papers::fingerprint_act(app, program)?, making),
+        kind => return Err(ApiError::internal(format!("{kind:?} is a paper of the programme"))),
     })
 }
 
@@ -48,20 +90,18 @@ pub(super) fn file(document: &Document, format: DocumentFormat) -> Result<Vec<u8
 }
 
 /// «Дорожная карта МБОУ «Школа», IV квартал 2024 года.docx», safe for every stick.
-pub(super) fn file_name(app: &App, input: &DocumentInput, format: DocumentFormat) -> Result<String> {
+pub(super) fn file_name(app: &mut App, input: &DocumentInput, format: DocumentFormat) -> Result<String> {
     let school = app.school()?.short_name;
     let period = match (input.kind, Span::of(input.from, input.to)?.words()) {
         (DocumentKind::Passport, _) => String::new(),
         (_, words) if words.is_empty() => words,
         (_, words) => format!(", {words}"),
     };
-    let name = format!("{} {school}{period}.{}", input.kind.label(), format.extension());
+    let choices = subjects::choices(app, input.kind)?;
+    let chosen = choices.into_iter().find(|choice| input.subject.as_ref() == Some(&choice.id));
+    let about = chosen.map(|choice| format!(", {}", choice.label)).unwrap_or_default();
+    let name = format!("{} {school}{period}{about}.{}", input.kind.label(), format.extension());
     Ok(opora_exchange::safe_name(&name))
-}
-
-fn not_made(kind: DocumentKind) -> ApiError {
-    let what = format!("Для документа «{}» ещё нет данных.", kind.label());
-    ApiError::refused(what, "Ничего не записано. Внесите данные и повторите.")
 }
 
 fn no_program() -> ApiError {

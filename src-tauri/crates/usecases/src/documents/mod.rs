@@ -1,22 +1,30 @@
-//! Documents of the programme that need no signature: passport, road map, corrections, inventory.
+//! Documents of the school: passport, road map, references, orders, minutes, letters.
 
+mod assessment_reference;
+mod cards;
 mod changes;
 mod export;
 mod head;
 mod inventory;
 mod list;
 mod make;
+mod mentoring_report;
+mod papers;
 mod passport;
 mod period;
 mod plan;
 mod preview;
+mod self_diagnosis_reference;
+mod stage_reference;
+mod subjects;
+mod teachers;
 mod types;
 mod write;
 
-pub(crate) use passport::source;
 pub use export::export;
 pub use list::list;
 pub(crate) use make::document;
+pub(crate) use passport::source;
 pub(crate) use period::Span;
 pub use preview::preview;
 pub use types::*;

@@ -40,6 +40,25 @@ pub struct DocumentCard {
     pub takes_period: bool,
     /// Whose events may be chosen for it.
     pub takes_scope: bool,
+    /// The heading under which the card stands: «Программа», «Справки и отчёты».
+    pub group: String,
+    /// What it may be about; empty where there is nothing to choose.
+    pub subjects: Vec<SubjectChoice>,
+    /// Words over the choice: «Педагог»; empty where there is nothing to choose.
+    pub subject_label: String,
+    /// It may be made without a choice, in words: «Школа в целом»; empty when one must be chosen.
+    pub without_subject: String,
+    /// Names teachers and stays in the school.
+    pub stays_in_school: bool,
+}
+
+/// Something that a document may be about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SubjectChoice {
+    /// What to send as `subject`.
+    pub id: String,
+    /// In words.
+    pub label: String,
 }
 
 /// A period to choose.

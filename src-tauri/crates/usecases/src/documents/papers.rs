@@ -1,0 +1,275 @@
+//! The data of minutes, draft orders, the letter and the act.
+
+use opora_domain::Id;
+use opora_domain::issued_report::IssuedReport;
+use opora_domain::mentoring::{Tandem, TandemStatus};
+use opora_domain::period::Quarter;
+use opora_domain::person::Person;
+use opora_domain::program::{Program, ProgramChange};
+use opora_domain::registers::Meeting;
+use opora_domain::report::cover_letter::{self, CoverLetter, SentRow};
+use opora_domain::report::fingerprint_act::{self, FingerprintAct};
+use opora_domain::report::order::{self, Appendix, Order};
+use opora_domain::report::protocol::{self, Protocol};
+
+use super::changes::what;
+use super::head::head;
+use crate::{ApiError, App, Result, current, identity};
+
+const BLANK: &str = "__________________";
+
+fn day(date: chrono::NaiveDate) -> String {
+    date.format("%d.%m.%Y").to_string()
+}
+
+fn lines(text: &str) -> Vec<String> {
+    let numbered = |c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' ');
+    let line = |line: &str| match line.trim().split_once([' ', '\t']) {
+        Some((number, rest)) if number.chars().all(numbered) && number.ends_with(['.', ')']) => {
+            rest.trim().to_owned()
+        }
+        _ => line.trim().to_owned(),
+    };
+    text.lines().map(line).filter(|line| !line.is_empty()).collect()
+}
+
+/// The minutes of the chosen meeting, of the last one without a choice.
+pub(super) fn protocol(app: &App, program: &Program, subject: Option<&Id>) -> Result<Protocol> {
+    let meetings: Vec<Meeting> = app.read()?.all()?;
+    let found = match subject {
+        Some(id) => meetings.into_iter().find(|meeting| meeting.id == *id),
+        None => meetings.into_iter().max_by_key(|meeting| (meeting.date, meeting.id.clone())),
+    };
+    let meeting = found.ok_or_else(|| ApiError::not_found("заседание рабочей группы"))?;
+    Ok(Protocol {
+        schema: protocol::SCHEMA.to_owned(),
+        head: head(app, program)?,
+        number: meeting.number,
+        date: meeting.date,
+        present: meeting.present,
+        agenda: lines(&meeting.agenda),
+        decisions: lines(&meeting.decisions),
+    })
+}
+
+fn order(app: &App, program: &Program, about: &str, preamble: String, points: Vec<String>) -> Result<Order> {
+    Ok(Order {
+        schema: order::SCHEMA.to_owned(),
+        head: head(app, program)?,
+        about: about.to_owned(),
+        preamble,
+        points,
+        appendix: None,
+        acquainted: Vec::new(),
+    })
+}
+
+/// «В целях …, на основании программы «…» (приказ …)».
+fn preamble(program: &Program) -> String {
+    let act = if program.act.is_empty() { String::new() } else { format!(" ({})", program.act) };
+    format!(
+        "В целях повышения качества образования, во исполнение муниципальной программы «{}»{act}",
+        program.title
+    )
+}
+
+fn responsible(app: &App, program: &Program) -> Result<String> {
+    let person = match &program.responsible_person_id {
+        Some(id) => app.read()?.get::<Person>(id)?,
+        None => None,
+    };
+    Ok(person.map_or_else(|| app.school().map(|school| school.deputy), |person| Ok(person.fio))?)
+}
+
+/// The programme is approved.
+pub(super) fn order_approval(app: &App, program: &Program) -> Result<Order> {
+    let until = program.period_to.map(|to| format!(" по {}", day(to))).unwrap_or_default();
+    let version = program.version + 1;
+    let points = vec![
+        format!(
+            "Утвердить школьную программу повышения качества образования на период с {}{until} (редакция № {version}) \
+             и ввести её в действие с даты подписания настоящего приказа.",
+            day(program.period_from)
+        ),
+        format!("Назначить ответственным за реализацию программы: {}.", responsible(app, program)?),
+        "Разместить программу на официальном сайте школы.".to_owned(),
+        "Ответственному представлять отчёты о ходе реализации программы ежеквартально.".to_owned(),
+    ];
+    order(
+        app,
+        program,
+        "Об утверждении школьной программы повышения качества образования",
+        preamble(program),
+        points,
+    )
+}
+
+/// The working group: its head is the deputy, the rest is left to the pen.
+pub(super) fn order_working_group(app: &App, program: &Program) -> Result<Order> {
+    let school = app.school()?;
+    let points = vec![
+        "Создать рабочую группу по разработке и реализации школьной программы повышения качества образования в составе \
+         согласно приложению."
+            .to_owned(),
+        "Рабочей группе проводить заседания не реже одного раза в квартал и оформлять их протоколами.".to_owned(),
+        "Рабочей группе рассматривать ход исполнения дорожной карты, значения показателей и вносить предложения о \
+         корректировке программы."
+            .to_owned(),
+    ];
+    let row = |number: &str, fio: &str, post: &str, role: &str| {
+        [number, fio, post, role].map(str::to_owned).to_vec()
+    };
+    let mut rows = vec![row("1", &school.deputy, "заместитель директора", "руководитель рабочей группы")];
+    let responsible = responsible(app, program)?;
+    if responsible != school.deputy {
+        rows.push(row("2", &responsible, BLANK, "ответственный за программу"));
+    }
+    while rows.len() < 6 {
+        rows.push(row(&(rows.len() + 1).to_string(), BLANK, BLANK, "член рабочей группы"));
+    }
+    let said = order(app, program, "О создании рабочей группы", preamble(program), points)?;
+    let columns = ["№", "Фамилия, имя, отчество", "Должность", "Роль"].map(str::to_owned).to_vec();
+    let title = "Состав рабочей группы".to_owned();
+    Ok(Order { appendix: Some(Appendix { title, columns, rows }), ..said })
+}
+
+/// Mentors of the tandems now working.
+pub(super) fn order_mentors(app: &App, program: &Program) -> Result<Order> {
+    let read = app.read()?;
+    let mut tandems: Vec<Tandem> = read.all()?;
+    tandems.retain(|tandem| tandem.status == TandemStatus::Active);
+    tandems.sort_by_key(|tandem| (tandem.started_on, tandem.id.clone()));
+    if tandems.is_empty() {
+        return Err(ApiError::refused(
+            "Действующих наставнических пар нет.",
+            "Ничего не записано. Создайте пару в разделе «Наставничество» и повторите.",
+        ));
+    }
+    let (mut rows, mut acquainted) = (Vec::new(), Vec::new());
+    for (number, tandem) in (1..).zip(&tandems) {
+        let mentor = match &tandem.mentor_id {
+            Some(id) => read.need::<Person>(id)?.fio,
+            None => tandem.outside_mentor.clone(),
+        };
+        let mentee = read.need::<Person>(&tandem.mentee_id)?.fio;
+        let until = tandem.ends_on.map(|end| format!(" по {}", day(end))).unwrap_or_default();
+        let term = format!("с {}{until}", day(tandem.started_on));
+        acquainted.extend([mentor.clone(), mentee.clone()]);
+        rows.push(vec![number.to_string(), mentor, mentee, tandem.topic.clone(), term]);
+    }
+    acquainted.sort();
+    acquainted.dedup();
+    let points = vec![
+        "Закрепить наставников за педагогами согласно приложению.".to_owned(),
+        "Наставникам работать по программам наставничества, согласованным с наставляемыми, и фиксировать встречи."
+            .to_owned(),
+        "Наставникам представлять сведения об исполнении программ наставничества ежеквартально.".to_owned(),
+    ];
+    let said = order(app, program, "О закреплении наставников", preamble(program), points)?;
+    let columns = ["№", "Наставник", "Наставляемый", "Тема работы", "Срок"].map(str::to_owned).to_vec();
+    let title = "Наставники и наставляемые".to_owned();
+    Ok(Order { appendix: Some(Appendix { title, columns, rows }), acquainted, ..said })
+}
+
+/// Corrections that no order has approved yet.
+pub(super) fn order_changes(app: &App, program: &Program) -> Result<Order> {
+    let mut changes: Vec<ProgramChange> = current::of(app.read()?, Some(program))?;
+    changes.retain(|change| change.version.is_none());
+    changes.sort_by_key(|change| change.seq);
+    if changes.is_empty() {
+        return Err(ApiError::refused(
+            "Изменений, которые ждут утверждения, нет.",
+            "Ничего не записано. Когда в программу внесут изменение, проект приказа можно будет составить.",
+        ));
+    }
+    let version = program.version + 1;
+    let points = vec![
+        format!(
+            "Внести в школьную программу повышения качества образования изменения согласно приложению и утвердить её \
+             в редакции № {version}."
+        ),
+        "Разместить программу в новой редакции на официальном сайте школы.".to_owned(),
+    ];
+    let said = order(
+        app,
+        program,
+        "О внесении изменений в школьную программу повышения качества образования",
+        preamble(program),
+        points,
+    )?;
+    let fields = |change: &ProgramChange| {
+        let field = |one: &opora_domain::program::FieldChange| {
+            let or_none =
+                |text: &str| if text.is_empty() { "не было".to_owned() } else { format!("«{text}»") };
+            format!("{}: было — {}, стало — {}", one.label, or_none(&one.before), or_none(&one.after))
+        };
+        change.fields.iter().map(field).collect::<Vec<_>>().join("\n")
+    };
+    let row = |(number, change): (usize, &ProgramChange)| {
+        vec![number.to_string(), what(change), fields(change), change.reason.clone()]
+    };
+    let rows = (1..).zip(&changes).map(row).collect();
+    let columns = ["№", "Что изменено", "Содержание изменения", "Причина"].map(str::to_owned).to_vec();
+    Ok(Order { appendix: Some(Appendix { title: "Изменения".to_owned(), columns, rows }), ..said })
+}
+
+/// The chosen issued documents (ids by commas); without a choice, the one issued last.
+pub(super) fn cover_letter(app: &App, program: &Program, subject: Option<&Id>) -> Result<CoverLetter> {
+    let issued: Vec<IssuedReport> = app.read()?.all()?;
+    let chosen: Vec<&IssuedReport> = match subject {
+        Some(ids) => {
+            let of = |id: &str| {
+                issued
+                    .iter()
+                    .find(|one| one.id == id)
+                    .ok_or_else(|| ApiError::not_found("выпущенный документ"))
+            };
+            ids.split(',').map(|id| of(id.trim())).collect::<Result<_>>()?
+        }
+        None => issued.iter().max_by_key(|one| one.issued_at).into_iter().collect(),
+    };
+    let row = |one: &&IssuedReport| SentRow {
+        title: title_of(one),
+        number: one.number.clone(),
+        date: one.issued_at.date_naive(),
+        pages: one.pages,
+        file_name: one.file.name.clone(),
+        sha256: one.file.sha256.clone(),
+    };
+    let school = app.school()?;
+    Ok(CoverLetter {
+        schema: cover_letter::SCHEMA.to_owned(),
+        head: head(app, program)?,
+        site: school.site,
+        addressee: school.addressee,
+        rows: chosen.iter().map(row).collect(),
+    })
+}
+
+/// «Отчёт о реализации ШППКО за IV квартал 2024 года»; what is no quarterly report by the name of its file.
+pub(super) fn title_of(one: &IssuedReport) -> String {
+    match one.period.parse::<Quarter>() {
+        Ok(quarter) => format!("Отчёт о реализации ШППКО за {}", quarter.label()),
+        Err(_) => one.file.name.clone(),
+    }
+}
+
+/// The act on the certificate in use.
+pub(super) fn fingerprint_act(app: &mut App, program: &Program) -> Result<FingerprintAct> {
+    let certificate = identity::get(app, ())?.ok_or_else(|| {
+        ApiError::refused(
+            "Сертификата подписи ещё нет.",
+            "Ничего не записано. Создайте сертификат в разделе «Школа и настройки» и повторите.",
+        )
+    })?;
+    Ok(FingerprintAct {
+        schema: fingerprint_act::SCHEMA.to_owned(),
+        head: head(app, program)?,
+        authority: app.school()?.authority,
+        owner: certificate.owner,
+        serial: certificate.serial,
+        valid_from: certificate.valid_from,
+        valid_to: certificate.valid_to,
+        sha256: certificate.sha256,
+    })
+}

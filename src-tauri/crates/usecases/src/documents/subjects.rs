@@ -1,0 +1,72 @@
+//! What a document may be about: stages, teachers, subjects taught, meetings, issued documents.
+
+use opora_domain::issued_report::IssuedReport;
+use opora_domain::person::{Person, Subject};
+use opora_domain::registers::Meeting;
+use opora_domain::report::DocumentKind;
+use opora_domain::words::Words;
+
+use super::SubjectChoice;
+use super::papers::title_of;
+use crate::{App, Result, monitoring, person};
+
+/// A subject taught by its code.
+pub(super) fn taught(code: &str) -> Option<Subject> {
+    serde_json::from_value(code.into()).ok()
+}
+
+fn choice(id: impl Into<String>, label: impl Into<String>) -> SubjectChoice {
+    SubjectChoice { id: id.into(), label: label.into() }
+}
+
+/// What may be chosen; empty where the kind asks for nothing.
+pub(super) fn choices(app: &mut App, kind: DocumentKind) -> Result<Vec<SubjectChoice>> {
+    Ok(match kind {
+        DocumentKind::StageReference => {
+            let stages = monitoring::list(app, ())?.into_iter();
+            stages.map(|view| choice(view.stage.id, view.stage.title)).collect()
+        }
+        DocumentKind::Iom => teachers(app)?.iter().map(|one| choice(&*one.id, &*one.fio)).collect(),
+        DocumentKind::Recommendations => addressees(app)?,
+        DocumentKind::Protocol => meetings(app)?,
+        DocumentKind::CoverLetter => issued(app)?,
+        _ => Vec::new(),
+    })
+}
+
+fn teachers(app: &mut App) -> Result<Vec<Person>> {
+    let today = app.today();
+    let mut people = person::list(app, ())?;
+    people.retain(|one| one.counts_on(today));
+    Ok(people)
+}
+
+/// The school (nothing chosen) stands first on the card; then associations, then teachers.
+fn addressees(app: &mut App) -> Result<Vec<SubjectChoice>> {
+    let people = teachers(app)?;
+    let taught = Subject::ALL.iter().filter(|one| people.iter().any(|person| person.subjects.contains(one)));
+    let code =
+        |one: &Subject| serde_json::to_value(one).ok().and_then(|code| code.as_str().map(str::to_owned));
+    let of_subject = taught.filter_map(|one| Some(choice(code(one)?, format!("ШМО: {}", one.label()))));
+    let of_teacher = people.iter().map(|one| choice(&*one.id, &*one.fio));
+    Ok(of_subject.chain(of_teacher).collect())
+}
+
+fn meetings(app: &App) -> Result<Vec<SubjectChoice>> {
+    let mut meetings: Vec<Meeting> = app.read()?.all()?;
+    meetings.sort_by_key(|one| std::cmp::Reverse((one.date, one.id.clone())));
+    let words = |one: &Meeting| {
+        let number = if one.number.is_empty() { String::new() } else { format!(" № {}", one.number) };
+        format!("{}{number}", one.date.format("%d.%m.%Y"))
+    };
+    Ok(meetings.iter().map(|one| choice(&*one.id, words(one))).collect())
+}
+
+fn issued(app: &App) -> Result<Vec<SubjectChoice>> {
+    let mut issued: Vec<IssuedReport> = app.read()?.all()?;
+    issued.sort_by_key(|one| std::cmp::Reverse(one.issued_at));
+    let words = |one: &IssuedReport| {
+        format!("{} № {} от {}", title_of(one), one.number, one.issued_at.format("%d.%m.%Y"))
+    };
+    Ok(issued.iter().map(|one| choice(&*one.id, words(one))).collect())
+}
