@@ -97,7 +97,9 @@ fn bounds(chart: &LineChart) -> (f32, f32, f32) {
     }
     let span = (high - low).max(high.abs() * 0.1).max(1e-3);
     let step = round_step(span / TICKS);
-    let low = (low / step).floor() * step;
+    // A value on the axis itself would have no room for its words.
+    let below = if low == 0.0 { 0.0 } else { 0.3 * step };
+    let low = ((low - below) / step).floor() * step;
     let high = ((high / step).ceil() * step).max(low + step);
     (low, high, step)
 }

@@ -32,7 +32,7 @@ impl Flow<'_> {
 
     /// Columns as one strip; those of the same left edge stand one under another.
     fn side_by_side(&mut self, columns: Vec<Column>) {
-        let mut strip = Strip::default();
+        let mut strip = Strip { before: 16.0, ..Strip::default() };
         let (mut y, mut x) = (0.0, f32::NAN);
         for Column { node, set, lines, before } in columns {
             y = if set.x == x { y + before } else { 0.0 };
