@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use opora_domain::school::School;
 use opora_store::{By, Op, Reader, Store, Tx};
 
+use crate::verify::Judged;
 use crate::{ApiError, Code, Host, Result};
 
 /// The running program. One per process; one file open at a time.
@@ -18,8 +19,8 @@ pub struct App {
     pub(crate) store: Option<Store>,
     /// Files chosen by the user, by the token given to the window.
     pub(crate) picked: BTreeMap<String, PathBuf>,
-    /// Name and body of the PDF judged last.
-    pub(crate) judged: Option<(String, Vec<u8>)>,
+    /// The PDF judged last.
+    pub(crate) judged: Option<Judged>,
     demo_today: Option<NaiveDate>,
     changed: BTreeSet<String>,
 }

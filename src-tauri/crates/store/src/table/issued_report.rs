@@ -1,6 +1,6 @@
 //! Drafts of reports, issued reports, handed-out copies.
 
-use opora_domain::issued_report::{Dispatch, IssuedReport, ReportDraft};
+use opora_domain::issued_report::{Dispatch, IssuedReport, PendingSigning, ReportDraft, ReportFile};
 
 use super::record;
 
@@ -41,6 +41,48 @@ ALTER TABLE report_draft ADD COLUMN risks TEXT NOT NULL DEFAULT '[]' CHECK (json
 ALTER TABLE report_draft ADD COLUMN suggested TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(suggested));
 ";
 
+/// Every kind of document, its signers, files beside it, and those that wait for a signature.
+pub(super) const JOURNAL: &str = "
+ALTER TABLE report ADD COLUMN kind TEXT NOT NULL DEFAULT 'quarterly';
+ALTER TABLE report ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+ALTER TABLE report ADD COLUMN title TEXT NOT NULL DEFAULT '';
+ALTER TABLE report ADD COLUMN date TEXT;
+ALTER TABLE report ADD COLUMN signers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(signers));
+ALTER TABLE report ADD COLUMN correction_reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE dispatch ADD COLUMN channel TEXT NOT NULL DEFAULT 'folder';
+ALTER TABLE dispatch ADD COLUMN addressee TEXT NOT NULL DEFAULT '';
+ALTER TABLE dispatch ADD COLUMN incoming_number TEXT NOT NULL DEFAULT '';
+ALTER TABLE dispatch ADD COLUMN incoming_date TEXT;
+ALTER TABLE dispatch ADD COLUMN note TEXT NOT NULL DEFAULT '';
+CREATE TABLE report_file (
+  id TEXT NOT NULL PRIMARY KEY,
+  report_id TEXT NOT NULL REFERENCES report (id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL,
+  note TEXT NOT NULL,
+  file TEXT NOT NULL CHECK (json_valid(file)),
+  added_on TEXT NOT NULL
+) STRICT;
+CREATE INDEX report_file_report_id ON report_file (report_id);
+CREATE TABLE pending_signing (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  title TEXT NOT NULL,
+  period TEXT NOT NULL,
+  number TEXT NOT NULL,
+  date TEXT NOT NULL,
+  signers TEXT NOT NULL CHECK (json_valid(signers)),
+  certificates TEXT NOT NULL CHECK (json_valid(certificates)),
+  awaited INTEGER NOT NULL,
+  file TEXT NOT NULL CHECK (json_valid(file)),
+  pages INTEGER NOT NULL,
+  correction_reason TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+";
+
 record!(ReportDraft, "report_draft", JSON: ["notes", "risks", "suggested"]);
-record!(IssuedReport, "report", JSON: ["file"], FILES: ["file"]);
+record!(IssuedReport, "report", JSON: ["file", "signers"], FILES: ["file"]);
 record!(Dispatch, "dispatch");
+record!(ReportFile, "report_file", JSON: ["file"], FILES: ["file"]);
+record!(PendingSigning, "pending_signing", JSON: ["signers", "certificates", "file"], FILES: ["file"]);

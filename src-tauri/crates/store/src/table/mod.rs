@@ -43,6 +43,8 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     indicator::AUTO,
     authoring::CREATE,
     school::CALENDAR,
+    issued_report::JOURNAL,
+    identity::SIGNING,
     issued_report::DRAFT_SECTIONS,
 ];
 
@@ -91,6 +93,11 @@ pub(crate) const TABLES: &[Table] = &[
     Table::of::<opora_domain::authoring::DraftRow>(),
     Table::of::<opora_domain::authoring::AddedProgramme>(),
     Table::of::<opora_domain::term::SchoolYear>(),
+    Table::of::<opora_domain::issued_report::ReportFile>(),
+    Table::of::<opora_domain::issued_report::PendingSigning>(),
+    Table::of::<opora_domain::identity::SimpleKey>(),
+    Table::of::<opora_domain::identity::RevocationList>(),
+    Table::of::<opora_domain::identity::SigningSettings>(),
 ];
 
 /// Says in which table a struct lies and which of its columns are not plain.

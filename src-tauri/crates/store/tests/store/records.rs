@@ -46,6 +46,11 @@ const EVERYTHING: &[Put] = &[
     |tx| put::<issued_report::Dispatch>(tx, samples::dispatch()),
     |tx| put::<identity::SigningIdentity>(tx, samples::identity()),
     |tx| put::<identity::TrustedCertificate>(tx, samples::trusted_certificate()),
+    |tx| put::<issued_report::ReportFile>(tx, samples::report_file()),
+    |tx| put::<issued_report::PendingSigning>(tx, samples::pending_signing()),
+    |tx| put::<identity::SimpleKey>(tx, samples::simple_key()),
+    |tx| put::<identity::RevocationList>(tx, samples::revocation_list()),
+    |tx| put::<identity::SigningSettings>(tx, samples::signing_settings()),
     |tx| put::<Draft>(tx, samples::draft()),
     |tx| put::<DraftRow>(tx, samples::draft_row()),
     |tx| put::<AddedProgramme>(tx, samples::added_programme()),
@@ -248,12 +253,40 @@ mod samples {
     pub(super) fn report() -> Value {
         let mut report = json!({"id": "rp1", "period": "2024-Q4", "number": "1",
             "issued_at": "2024-12-27T12:00:00+07:00", "signer": "Петрова А. А.", "certificate_sha256": SHA,
-            "pages": 5, "supersedes": null});
+            "pages": 5, "supersedes": null,
+            "kind": "annual", "subject": "", "title": "Годовой отчёт, 2024 год", "date": "2024-12-27",
+            "signers": [signer()], "correction_reason": ""});
         report["file"] = evidence()["file"].clone();
         report
     }
     pub(super) fn dispatch() -> Value {
-        json!({"id": "ds1", "report_id": "rp1", "date": "2024-12-27", "file_name": "отчёт.pdf", "sha256": SHA})
+        json!({"id": "ds1", "report_id": "rp1", "date": "2024-12-27", "file_name": "отчёт.pdf", "sha256": SHA,
+            "channel": "stick", "addressee": "Управление", "incoming_number": "5", "incoming_date": "2024-12-28",
+            "note": ""})
+    }
+    fn signer() -> Value {
+        json!({"role": "deputy", "post": "Заместитель директора", "name": "Петрова А. А.", "way": "own_key",
+            "owner": "Петрова А. А.", "serial": "0A", "valid_from": "2024-09-01", "valid_to": "2027-09-01",
+            "sha256": SHA, "key": "", "signed_at": "2024-12-27T12:00:00+07:00"})
+    }
+    pub(super) fn report_file() -> Value {
+        json!({"id": "rf1", "report_id": "rp1", "kind": "scan", "note": "", "file": evidence()["file"],
+            "added_on": "2024-12-28"})
+    }
+    pub(super) fn pending_signing() -> Value {
+        json!({"id": "ps1", "kind": "annual", "subject": "", "title": "Годовой отчёт", "period": "", "number": "2",
+            "date": "2024-12-28", "signers": [signer()], "certificates": ["AA=="], "awaited": 0,
+            "file": evidence()["file"], "pages": 5, "correction_reason": "", "created_at": "2024-12-28T12:00:00+07:00"})
+    }
+    pub(super) fn simple_key() -> Value {
+        json!({"id": "sk1", "role": "director", "owner": "Иванова О. П.", "secret": "00", "pin": "00",
+            "set_on": "2024-09-01", "retired_on": null})
+    }
+    pub(super) fn revocation_list() -> Value {
+        json!({"id": "rl1", "title": "ca.crl", "list": "AA==", "added_on": "2024-09-01"})
+    }
+    pub(super) fn signing_settings() -> Value {
+        json!({"id": "ss1", "command": "sign {in} {out}", "timeout_seconds": 120})
     }
     pub(super) fn identity() -> Value {
         json!({"id": "id1", "owner": "Петрова А. А.", "certificate": "AA==", "key": "AA==",

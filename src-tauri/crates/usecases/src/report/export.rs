@@ -1,4 +1,4 @@
-use opora_domain::issued_report::Dispatch;
+use opora_domain::issued_report::{Channel, Dispatch};
 use opora_exchange::write_file;
 
 use super::ExportView;
@@ -20,6 +20,11 @@ pub fn export(app: &mut App, input: IdInput) -> Result<Option<ExportView>> {
         date: app.today(),
         file_name: file_name.clone(),
         sha256: written.sha256.clone(),
+        channel: Channel::Folder,
+        addressee: String::new(),
+        incoming_number: String::new(),
+        incoming_date: None,
+        note: String::new(),
     };
     app.transact(ops::EXPORT_REPORT, |tx| {
         tx.lasting();

@@ -2,6 +2,8 @@ use chrono::Datelike;
 use opora_domain::evidence::FileRef;
 use opora_domain::issued_report::IssuedReport;
 use opora_domain::period::Quarter;
+use opora_domain::report::DocumentKind;
+use opora_domain::words::Words;
 
 use super::snapshot::{quarter, snapshot};
 use super::{IssueInput, ReportView, overview, pages};
@@ -57,6 +59,12 @@ pub(super) fn sign_and_keep(
             pages: pages as i64,
             supersedes: earlier.last().map(|report| report.id.clone()),
             period,
+            kind: DocumentKind::Quarterly,
+            subject: String::new(),
+            title: format!("{}, {}", DocumentKind::Quarterly.label(), quarter.label()),
+            date: Some(issued_at.date_naive()),
+            signers: Vec::new(),
+            correction_reason: String::new(),
         };
         tx.insert(&record)?;
         Ok(record)

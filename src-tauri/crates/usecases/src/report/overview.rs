@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use opora_domain::issued_report::{Dispatch, IssuedReport};
 use opora_domain::period::Quarter;
+use opora_domain::report::DocumentKind;
 
 use super::{QuarterCard, ReportOverview, ReportView, next};
 use crate::{App, Result};
@@ -9,7 +10,8 @@ use crate::{App, Result};
 /// Quarters and the journal.
 pub fn overview(app: &mut App, _: ()) -> Result<ReportOverview> {
     let today = app.today();
-    let issued = app.read()?.all::<IssuedReport>()?;
+    let mut issued = app.read()?.all::<IssuedReport>()?;
+    issued.retain(|report| report.kind == DocumentKind::Quarterly);
     let quarters = next::quarters(&app.read()?.all()?, today);
     let current = next::next(&quarters, &issued, today);
     let cards = quarters.iter().rev().map(|quarter| card(*quarter, &issued)).collect();

@@ -6,20 +6,38 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use opora_domain::identity::{SigningIdentity, TrustedCertificate};
 use opora_domain::report::quarterly::QuarterlyReport;
-use opora_sign::{Trust, Verdict, Verification, attachment, verify};
+use opora_sign::{Trust, Verdict, Verification, attachment, verify, verify_detached};
 
-use super::VerifyView;
-use crate::{ApiError, App, Code, Result, identity};
+use crate::{ApiError, App, Code, Result};
 
 /// Name of the data inside a report.
 const DATA: &str = "opora-report.json";
+/// A signature with its chain is a few kilobytes; one that holds the document too is as large as that.
+const MAX_SIGNATURE_BYTES: u64 = 2 * opora_sign::MAX_PDF_BYTES as u64;
 /// A certificate is a few kilobytes.
 const MAX_CERTIFICATE_BYTES: u64 = 1024 * 1024;
 
 /// Judges a PDF by the certificates given (DER or PEM); one that cannot be read is not trusted.
 pub fn judge(pdf: &[u8], trusted: &[Vec<u8>]) -> Verification {
+    verify(pdf, &trust(trusted))
+}
+
+/// Judges a signature that lies beside its file.
+pub fn judge_detached(file: &[u8], signature: &[u8], trusted: &[Vec<u8>]) -> Verification {
+    verify_detached(file, signature, &trust(trusted))
+}
+
+fn trust(certificates: &[Vec<u8>]) -> Trust {
     let der = |bytes: &Vec<u8>| opora_sign::read_certificate(bytes).ok().map(|(der, _)| der);
-    verify(pdf, &Trust { certificates: trusted.iter().filter_map(der).collect(), ..Trust::default() })
+    Trust { certificates: certificates.iter().filter_map(der).collect(), ..Trust::default() }
+}
+
+/// Reads a signature file (`.sig`, `.p7s`) to be judged.
+///
+/// # Errors
+/// As [`read_pdf`].
+pub fn read_signature(path: &Path) -> Result<Vec<u8>> {
+    Ok(opora_exchange::read_file(path, MAX_SIGNATURE_BYTES)?)
 }
 
 /// Reads a PDF to be judged.
@@ -52,7 +70,7 @@ pub fn report_data(pdf: &[u8]) -> Option<String> {
 }
 
 /// What this school trusts: its own certificates and those the user accepted.
-fn trust_of(app: &App) -> Result<Vec<Vec<u8>>> {
+pub(super) fn trust_of(app: &App) -> Result<Vec<Vec<u8>>> {
     let read = app.read()?;
     let own = read.all::<SigningIdentity>()?.into_iter().map(|record| record.certificate);
     let accepted = read.all::<TrustedCertificate>()?.into_iter().map(|record| record.certificate);
@@ -65,30 +83,8 @@ pub(crate) fn intact(app: &App, pdf: &[u8]) -> Result<Option<String>> {
     Ok(sound.then(|| report_data(pdf)).flatten())
 }
 
-/// The verdict on a file as the window shows it.
-pub(crate) fn view(app: &App, file: &str, pdf: &[u8]) -> Result<VerifyView> {
-    let found = judge(pdf, &trust_of(app)?);
-    let signer = found.signer.as_ref().map(|certificate| identity::words(app, certificate));
-    let expired = found
-        .signer
-        .as_ref()
-        .zip(found.signed_at)
-        .is_some_and(|(certificate, at)| at < certificate.not_before || at > certificate.not_after);
-    Ok(VerifyView {
-        file: file.to_owned(),
-        verdict: found.verdict,
-        label: found.verdict.label().to_owned(),
-        signed_at: found.signed_at.map(|moment| moment.format("%d.%m.%Y %H:%M (UTC%:z)").to_string()),
-        can_trust: found.verdict == Verdict::ValidUnknownSigner && !expired,
-        report: (found.verdict == Verdict::Valid).then(|| describe(pdf)).flatten(),
-        pdf: pdf.starts_with(b"%PDF").then(|| STANDARD.encode(pdf)),
-        reasons: found.reasons,
-        signer,
-    })
-}
-
 /// «Отчёт о реализации ШППКО за IV квартал 2024 года, МБОУ «Ёлкинская СОШ»».
-fn describe(pdf: &[u8]) -> Option<String> {
+pub(super) fn describe(pdf: &[u8]) -> Option<String> {
     let report: QuarterlyReport = serde_json::from_str(&report_data(pdf)?).ok()?;
     let facts = report.requisites;
     Some(format!("Отчёт о реализации ШППКО за {}, {}", facts.period.label(), facts.school_short))

@@ -1,8 +1,13 @@
 //! Checking any signed PDF.
 
 mod distrust;
+mod folder;
+mod import;
 mod judge;
+mod judged;
 mod pick;
+mod revision;
+mod signature;
 mod trust;
 mod trusted;
 
@@ -13,10 +18,15 @@ use ts_rs::TS;
 use crate::identity::CertificateView;
 
 pub use distrust::distrust;
-pub(crate) use judge::{intact, view};
-pub use judge::{judge, read_certificate, read_pdf, report_data};
+pub use folder::folder;
+pub use import::import;
+pub(crate) use judge::intact;
+pub use judge::{judge, judge_detached, read_certificate, read_pdf, read_signature, report_data};
+pub(crate) use judged::Judged;
 pub use opora_sign::Verification;
-pub use pick::pick;
+pub use pick::{open, pick};
+pub use revision::revision;
+pub use signature::{beside, pick_signature};
 pub use trust::trust;
 pub use trusted::trusted;
 
@@ -42,4 +52,96 @@ pub struct VerifyView {
     pub pdf: Option<String>,
     /// What the attached data says it is, only after a good verdict.
     pub report: Option<String>,
+    /// Every signature in the order of signing.
+    pub signatures: Vec<SignatureView>,
+    /// Saved states of the file, the oldest first.
+    pub revisions: Vec<RevisionView>,
+    /// The signature judged lies beside the file: its name.
+    pub detached: Option<String>,
+    /// A signature file with the same name lies beside the PDF and was not looked at yet: its name.
+    pub beside: Option<String>,
+}
+
+/// One signature of a file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SignatureView {
+    /// Its own verdict.
+    #[ts(type = "\"valid\" | \"valid_unknown_signer\" | \"modified\" | \"not_signed\"")]
+    pub verdict: Verdict,
+    /// In words.
+    pub label: String,
+    /// Whose certificate.
+    pub signer: Option<CertificateView>,
+    /// «ГОСТ Р 34.10-2012, 256 бит».
+    pub algorithm: String,
+    /// When, by the signer's clock, in words.
+    pub signed_at: Option<String>,
+    /// Stated reason, may be empty.
+    pub reason: String,
+    /// Stated place, may be empty.
+    pub location: String,
+    /// What the time stamp says, in words.
+    pub timestamp: Option<String>,
+    /// Which saved state it signs, from 1; 0 if that is not known.
+    pub revision: usize,
+    /// What was checked and what is wrong.
+    pub reasons: Vec<String>,
+}
+
+/// One saved state of a file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RevisionView {
+    /// From 1.
+    pub number: usize,
+    /// Who signed exactly this state.
+    pub signed_by: Option<String>,
+    /// What it changed, in words.
+    pub changes: Vec<String>,
+    /// Size of the file at that state, bytes.
+    pub bytes: usize,
+}
+
+/// Which saved state.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RevisionInput {
+    /// From 1.
+    pub number: usize,
+}
+
+/// The PDF files of a folder, judged.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct VerifyTable {
+    /// Name of the folder.
+    pub folder: String,
+    /// Files in the order of their names.
+    pub rows: Vec<VerifyRow>,
+    /// Files left out because there are too many.
+    pub left_out: usize,
+}
+
+/// A file of a folder.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct VerifyRow {
+    /// By which it is opened.
+    pub token: String,
+    /// Name of the file.
+    pub file: String,
+    /// The verdict; none when the file cannot be read.
+    #[ts(type = "\"valid\" | \"valid_unknown_signer\" | \"modified\" | \"not_signed\" | null")]
+    pub verdict: Option<Verdict>,
+    /// In words.
+    pub label: String,
+    /// Who signed, in order.
+    pub signers: Vec<String>,
+    /// The most important reason.
+    pub reason: String,
+    /// The signature was taken from the file beside it.
+    pub detached: bool,
+}
+
+/// A file of the table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct OpenInput {
+    /// Token of the row.
+    pub token: String,
 }

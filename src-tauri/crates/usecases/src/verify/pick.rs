@@ -1,14 +1,26 @@
-use super::{VerifyView, read_pdf, view};
-use crate::{App, Result};
+use super::{Judged, OpenInput, VerifyView, read_pdf};
+use crate::{ApiError, App, Result};
 
 /// Lets the user choose a PDF and judges it; none when she changed her mind.
 pub fn pick(app: &mut App, _: ()) -> Result<Option<VerifyView>> {
     let Some(path) = app.host.pick_file("Какой файл проверить", &["pdf"]) else {
         return Ok(None);
     };
-    let pdf = read_pdf(&path)?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let judged = view(app, &name, &pdf)?;
-    app.judged = Some((name, pdf));
-    Ok(Some(judged))
+    look(app, Judged { pdf: read_pdf(&path)?, path, signature: None }).map(Some)
+}
+
+/// Opens a file of the table made last.
+///
+/// # Errors
+/// `NotFound` when the table was made anew or the file is gone.
+pub fn open(app: &mut App, input: OpenInput) -> Result<VerifyView> {
+    let path = app.picked.get(&input.token).cloned().ok_or_else(|| ApiError::not_found("файл таблицы"))?;
+    look(app, Judged { pdf: read_pdf(&path)?, path, signature: None })
+}
+
+/// Judges the file and remembers it.
+pub(super) fn look(app: &mut App, judged: Judged) -> Result<VerifyView> {
+    let view = judged.view(app)?;
+    app.judged = Some(judged);
+    Ok(view)
 }

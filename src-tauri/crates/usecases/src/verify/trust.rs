@@ -2,7 +2,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use opora_domain::identity::TrustedCertificate;
 
-use super::{VerifyView, judge, view};
+use super::VerifyView;
 use crate::{ApiError, App, Result, ops};
 
 /// Trusts the certificate of the file judged last and judges it again.
@@ -10,11 +10,11 @@ use crate::{ApiError, App, Result, ops};
 /// # Errors
 /// `Refused` when no file was judged or its owner cannot be trusted.
 pub fn trust(app: &mut App, _: ()) -> Result<VerifyView> {
-    let (name, pdf) = app.judged.clone().ok_or_else(nothing_judged)?;
-    if !view(app, &name, &pdf)?.can_trust {
+    let judged = app.judged.clone().ok_or_else(nothing_judged)?;
+    if !judged.view(app)?.can_trust {
         return Err(nothing_judged());
     }
-    let found = judge(&pdf, &[]);
+    let found = judged.found(&[]);
     let (der, certificate) = found.certificate_der.zip(found.signer).ok_or_else(nothing_judged)?;
     let record = TrustedCertificate {
         id: app.new_id(),
@@ -27,7 +27,7 @@ pub fn trust(app: &mut App, _: ()) -> Result<VerifyView> {
         tx.insert(&record)?;
         Ok(())
     })?;
-    view(app, &name, &pdf)
+    judged.view(app)
 }
 
 fn nothing_judged() -> ApiError {

@@ -1,0 +1,106 @@
+//! The verdict on a file as the window shows it.
+
+use std::path::PathBuf;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use opora_sign::{Revision, SignatureReport, TimestampReport, Verdict, Verification};
+
+use super::judge::{describe, judge, judge_detached, trust_of};
+use super::{RevisionView, SignatureView, VerifyView};
+use crate::folder::name_of;
+use crate::{App, Result, identity};
+
+/// A file looked at, kept while its screen is open.
+#[derive(Debug, Clone)]
+pub(crate) struct Judged {
+    /// Where it lies.
+    pub(crate) path: PathBuf,
+    /// The PDF.
+    pub(crate) pdf: Vec<u8>,
+    /// Name and body of the signature beside it, if that is what was judged.
+    pub(crate) signature: Option<(String, Vec<u8>)>,
+}
+
+impl Judged {
+    /// The verdict, by these certificates.
+    pub(super) fn found(&self, trusted: &[Vec<u8>]) -> Verification {
+        match &self.signature {
+            Some((_, signature)) => judge_detached(&self.pdf, signature, trusted),
+            None => judge(&self.pdf, trusted),
+        }
+    }
+
+    /// The name of a signature file with the same name that lies in the folder: `отчёт.pdf.sig`, `отчёт.sig`.
+    pub(super) fn beside(&self) -> Option<PathBuf> {
+        let whole = |end: &str| {
+            let mut name = self.path.file_name().map(std::ffi::OsStr::to_owned).unwrap_or_default();
+            name.push(format!(".{end}"));
+            self.path.with_file_name(name)
+        };
+        let ends = ["sig", "p7s", "sgn"].into_iter();
+        ends.flat_map(|end| [whole(end), self.path.with_extension(end)]).find(|path| path.is_file())
+    }
+
+    /// What the window shows.
+    pub(super) fn view(&self, app: &App) -> Result<VerifyView> {
+        let found = self.found(&trust_of(app)?);
+        let sound = found.verdict == Verdict::Valid;
+        let beside = self.beside().filter(|_| self.signature.is_none());
+        Ok(VerifyView {
+            file: name_of(&self.path),
+            verdict: found.verdict,
+            label: found.verdict.label().to_owned(),
+            signed_at: found.signed_at.map(moment),
+            can_trust: found.verdict == Verdict::ValidUnknownSigner && !out_of_term(&found),
+            report: sound.then(|| describe(&self.pdf)).flatten(),
+            pdf: self.pdf.starts_with(b"%PDF").then(|| STANDARD.encode(&self.pdf)),
+            signer: found.signer.as_ref().map(|certificate| identity::words(app, certificate)),
+            signatures: found.signatures.iter().map(|signature| signature_view(app, signature)).collect(),
+            revisions: found.revisions.iter().map(revision_view).collect(),
+            reasons: found.reasons,
+            detached: self.signature.as_ref().map(|(name, _)| name.clone()),
+            beside: beside.map(|path| name_of(&path)),
+        })
+    }
+}
+
+fn moment(at: chrono::DateTime<chrono::FixedOffset>) -> String {
+    at.format("%d.%m.%Y %H:%M (UTC%:z)").to_string()
+}
+
+/// The certificate was not in force when it signed: trusting it would change nothing.
+fn out_of_term(found: &Verification) -> bool {
+    let signed = found.signer.as_ref().zip(found.signed_at);
+    signed.is_some_and(|(certificate, at)| at < certificate.not_before || at > certificate.not_after)
+}
+
+fn signature_view(app: &App, found: &SignatureReport) -> SignatureView {
+    SignatureView {
+        verdict: found.verdict,
+        label: found.verdict.label().to_owned(),
+        signer: found.signer.as_ref().map(|certificate| identity::words(app, certificate)),
+        algorithm: found.algorithm.clone(),
+        signed_at: found.signed_at.map(moment),
+        reason: found.reason.clone(),
+        location: found.location.clone(),
+        timestamp: found.timestamp.as_ref().map(stamp_words),
+        revision: found.revision,
+        reasons: found.reasons.clone(),
+    }
+}
+
+fn stamp_words(stamp: &TimestampReport) -> String {
+    let trusted =
+        if stamp.trusted { "" } else { ", службе времени школа не доверяет" };
+    format!("{} (UTC), «{}»{trusted}", stamp.at.format("%d.%m.%Y %H:%M:%S"), stamp.authority.subject)
+}
+
+fn revision_view(revision: &Revision) -> RevisionView {
+    RevisionView {
+        number: revision.number,
+        signed_by: revision.signed_by.clone(),
+        changes: revision.changes.clone(),
+        bytes: revision.end,
+    }
+}
