@@ -189,7 +189,10 @@ impl<'a> Writer<'a> {
 
     fn table(&mut self, table: &Table) {
         table::write(&mut self.xml, &mut self.fonts, table, self.sheet);
-        self.words("AfterTable", "");
+        match table.cut() {
+            Some(note) => self.words("Note", &note),
+            None => self.words("AfterTable", ""),
+        }
     }
 
     /// The chart as a table: the same numbers that stand in it.

@@ -49,8 +49,8 @@ pub(super) fn write(xml: &mut Xml, fonts: &mut Fonts, table: &Table, sheet: Shee
             })
             .collect();
         row(xml, true, &head);
-        for (i, data) in table.rows.iter().enumerate() {
-            let before_total = matches!(table.rows.get(i + 1), Some(Row::Total(_)));
+        for (i, data) in table.printed().iter().enumerate() {
+            let before_total = matches!(table.printed().get(i + 1), Some(Row::Total(_)));
             row(xml, false, &cells(table, data, &widths, before_total));
         }
     });

@@ -15,7 +15,7 @@ fn keep(name: &str, bytes: &[u8]) -> PathBuf {
     path
 }
 
-fn part(file: &PathBuf, name: &str) -> String {
+fn part(file: &std::path::Path, name: &str) -> String {
     common::run("unzip", &["-p", file.to_str().unwrap(), name])
 }
 

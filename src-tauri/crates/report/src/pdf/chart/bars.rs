@@ -26,11 +26,11 @@ pub(super) fn draw(figure: &mut Figure<'_, '_>, chart: &BarChart) {
 }
 
 fn track(figure: &Figure<'_, '_>) -> (f32, f32) {
-    (figure.width() * TRACK_X, figure.width() * TRACK_W)
+    (figure.across() * TRACK_X, figure.across() * TRACK_W)
 }
 
 fn legend(figure: &mut Figure<'_, '_>) -> Strip {
-    let mut strip = Strip::of(figure.pitch() + 6.0);
+    let mut strip = Strip::of(figure.line() + 6.0);
     let (x, _) = track(figure);
     let y = 2.0;
     strip.paint(figure.node, Draw::Fill { x, y: y + 1.0, w: 16.0, h: BAR_H, rgb: BLUE });
@@ -46,12 +46,12 @@ fn tick(x: f32, y: f32) -> Draw {
 }
 
 fn bar_strip(figure: &mut Figure<'_, '_>, bar: &Bar) -> Strip {
-    let width = figure.width();
+    let width = figure.across();
     let (x, w) = track(figure);
     let label = figure.small(&bar.label, width * LABEL);
     let caption = figure.small(&bar.caption, width * (1.0 - CAPTION));
     let rows = label.len().max(caption.len()).max(1) as f32;
-    let pitch = figure.pitch();
+    let pitch = figure.line();
     let mut strip = Strip::of(rows * pitch + 7.0);
     let y = (strip.height - BAR_H) / 2.0;
     let middle = |lines: &[Line]| (rows - lines.len() as f32) / 2.0 * pitch + 3.5;
@@ -72,7 +72,7 @@ fn share(percent: f32) -> f32 {
 }
 
 fn scale(figure: &mut Figure<'_, '_>) -> Strip {
-    let mut strip = Strip::of(figure.pitch() + 10.0);
+    let mut strip = Strip::of(figure.line() + 10.0);
     let (left, width) = track(figure);
     let mut rule = |from, to| strip.paint(figure.node, Draw::Rule { from, to, line: 0.5, grey: 0.4 });
     rule([left, 1.0], [left + width, 1.0]);

@@ -48,10 +48,10 @@ pub(super) fn draw(figure: &mut Figure<'_, '_>, chart: &LineChart) {
     figure.push(legend);
     let (low, high, step) = bounds(chart);
     let mut plot =
-        Plot { left: 0.0, top: figure.pitch() + 4.0, width: 0.0, low, high, step, slots: chart.points.len() };
+        Plot { left: 0.0, top: figure.line() + 4.0, width: 0.0, low, high, step, slots: chart.points.len() };
     let ticks: Vec<String> = plot.ticks().iter().map(|tick| words(*tick, step)).collect();
     plot.left = ticks.iter().map(|tick| figure.measure(tick)).fold(0.0, f32::max) + 6.0;
-    plot.width = figure.width() - plot.left;
+    plot.width = figure.across() - plot.left;
     let mut strip = Strip::default();
     grid(figure, &mut strip, &plot, &ticks, &chart.unit);
     let bottom = points(figure, &mut strip, &plot, &chart.points);
@@ -64,15 +64,15 @@ pub(super) fn draw(figure: &mut Figure<'_, '_>, chart: &LineChart) {
 }
 
 fn legend(figure: &mut Figure<'_, '_>, all: &[Series]) -> Strip {
-    let (mut x, mut y, pitch) = (0.0, 2.0, figure.pitch() + 2.0);
+    let (mut x, mut y, pitch) = (0.0, 2.0, figure.line() + 2.0);
     let mut strip = Strip::default();
     for (i, series) in all.iter().enumerate() {
         let width = 32.0 + figure.measure(&series.label);
-        if x > 0.0 && x + width > figure.width() {
+        if x > 0.0 && x + width > figure.across() {
             (x, y) = (0.0, y + pitch);
         }
         let stroke = Stroke::of(i, series.planned);
-        let middle = y + figure.pitch() / 2.0;
+        let middle = y + figure.line() / 2.0;
         strip.paint(figure.node, stroke.line(vec![[x, middle], [x + 26.0, middle]]));
         strip.paint(figure.node, stroke.mark([x + 13.0, middle]));
         figure.label(&mut strip, [x + 31.0, y], 0.0, &series.label);
@@ -126,7 +126,7 @@ fn grid(figure: &mut Figure<'_, '_>, strip: &mut Strip, plot: &Plot, ticks: &[St
         let (y, grey) = (plot.y(value), if i == 0 { 0.3 } else { 0.82 });
         let (from, to) = ([plot.left, y], [plot.left + plot.width, y]);
         strip.paint(figure.node, Draw::Rule { from, to, line: 0.5, grey });
-        figure.label(strip, [plot.left - 4.0, y - figure.pitch() / 2.0], 1.0, text);
+        figure.label(strip, [plot.left - 4.0, y - figure.line() / 2.0], 1.0, text);
     }
     figure.label(strip, [0.0, 0.0], 0.0, unit);
 }
@@ -144,11 +144,11 @@ fn points(figure: &mut Figure<'_, '_>, strip: &mut Strip, plot: &Plot, labels: &
         rows = rows.max(lines.len());
         for (row, line) in lines.into_iter().enumerate() {
             let width = line.width;
-            let x = (plot.x(i) - width / 2.0).min(figure.width() - width).max(0.0);
-            figure.put(strip, x, top + row as f32 * figure.pitch(), vec![line]);
+            let x = (plot.x(i) - width / 2.0).min(figure.across() - width).max(0.0);
+            figure.put(strip, x, top + row as f32 * figure.line(), vec![line]);
         }
     }
-    top + rows as f32 * figure.pitch()
+    top + rows as f32 * figure.line()
 }
 
 /// The places of a series' values.
@@ -177,7 +177,7 @@ fn values(figure: &mut Figure<'_, '_>, strip: &mut Strip, plot: &Plot, all: &[Se
     let marks = all.iter().flat_map(|series| places(plot, series)).flatten();
     let mut taken: Vec<[f32; 4]> =
         marks.map(|[x, y]| [x - MARK / 2.0, y - MARK / 2.0, x + MARK / 2.0, y + MARK / 2.0]).collect();
-    let pitch = figure.pitch();
+    let pitch = figure.line();
     // Facts choose their places before plans.
     let order = all.iter().filter(|series| !series.planned).chain(all.iter().filter(|series| series.planned));
     for series in order {

@@ -51,11 +51,12 @@ pub(crate) fn lay_chart(flow: &mut Flow<'_>, chart: &Chart) {
 
 impl Figure<'_, '_> {
     /// Width of the drawing.
-    fn width(&self) -> f32 {
+    fn across(&self) -> f32 {
         self.flow.sheet.text
     }
 
-    fn pitch(&self) -> f32 {
+    /// Height of a small line.
+    fn line(&self) -> f32 {
         self.flow.look.small_pitch
     }
 
@@ -88,7 +89,7 @@ impl Figure<'_, '_> {
 
     /// Lines of text at a place, all of them part of the figure.
     fn put(&self, strip: &mut Strip, x: f32, y: f32, lines: Vec<Line>) {
-        let (size, pitch) = (self.flow.look.small, self.pitch());
+        let (size, pitch) = (self.flow.look.small, self.line());
         for (i, line) in lines.into_iter().enumerate() {
             strip.text(Some(self.node), x, y + i as f32 * pitch + baseline(size, pitch), line);
         }

@@ -30,19 +30,19 @@ fn total(bar: &StackedBar) -> u64 {
 
 /// A sample of each fill with its word, in as many rows as needed.
 fn legend(figure: &mut Figure<'_, '_>, parts: &[String]) -> Strip {
-    let (mut x, mut y, pitch) = (0.0, 2.0, figure.pitch() + 3.0);
+    let (mut x, mut y, pitch) = (0.0, 2.0, figure.line() + 3.0);
     let mut strip = Strip::default();
     for (i, part) in parts.iter().enumerate() {
         let width = SAMPLE + 4.0 + figure.measure(part);
-        if x > 0.0 && x + width > figure.width() {
+        if x > 0.0 && x + width > figure.across() {
             (x, y) = (0.0, y + pitch);
         }
         surface(&mut strip, figure.node, [x, y + 1.0, SAMPLE, 9.0], i);
-        let room = figure.width() - x - SAMPLE - 4.0;
+        let room = figure.across() - x - SAMPLE - 4.0;
         let lines = figure.small(part, room);
         let rows = lines.len().saturating_sub(1) as f32;
         figure.put(&mut strip, x + SAMPLE + 4.0, y, lines);
-        y += rows * figure.pitch();
+        y += rows * figure.line();
         x += width + 16.0;
     }
     strip.height = y + pitch + 3.0;
@@ -50,7 +50,7 @@ fn legend(figure: &mut Figure<'_, '_>, parts: &[String]) -> Strip {
 }
 
 fn bar_strip(figure: &mut Figure<'_, '_>, bar: &StackedBar, parts: usize, most: u64) -> Strip {
-    let (width, pitch) = (figure.width(), figure.pitch());
+    let (width, pitch) = (figure.across(), figure.line());
     let label = figure.small(&bar.label, width * LABEL);
     let said = figure.small(&sum(bar, parts), width * (1.0 - SUM));
     let rows = label.len().max(said.len()).max(1) as f32;
@@ -84,7 +84,7 @@ fn segment(
         let left = x + (w - plate) / 2.0;
         let rgb = super::WHITE;
         strip.paint(figure.node, Draw::Fill { x: left, y: y + 2.0, w: plate, h: h - 4.0, rgb });
-        let top = y + (h - figure.pitch()) / 2.0;
+        let top = y + (h - figure.line()) / 2.0;
         figure.label(strip, [x + w / 2.0, top], 0.5, &words);
     }
 }

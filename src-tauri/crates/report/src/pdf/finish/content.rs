@@ -33,10 +33,10 @@ fn shorter(content: &[u8]) -> Vec<u8> {
         if matches!(line, b"q" | b"Q") {
             set = [b""; 4];
         }
-        if let Some(state) = state(line) {
-            if std::mem::replace(&mut set[state], line) == line {
-                continue;
-            }
+        if let Some(state) = state(line)
+            && std::mem::replace(&mut set[state], line) == line
+        {
+            continue;
         }
         match line.strip_prefix(b"1 0 0 1 ").and_then(|rest| rest.strip_suffix(b" Tm")) {
             // At the beginning of a text object the two are the same.

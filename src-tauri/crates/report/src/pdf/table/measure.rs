@@ -8,12 +8,15 @@ use crate::pdf::breaking::{Line, Pieces, Setting};
 use crate::pdf::fonts::Fonts;
 use crate::pdf::text::Text;
 
+/// Lines shared by all cells that say the same.
+pub(super) type Lines = Rc<[Rc<Line>]>;
+
 /// A text of cells.
 struct Entry {
     text: Text,
     pieces: Pieces,
     /// Its lines in the widths and types it was set in.
-    set: Vec<([u32; 2], Rc<[Rc<Line>]>)>,
+    set: Vec<([u32; 2], Lines)>,
 }
 
 /// All texts of a table.
@@ -47,20 +50,13 @@ impl<'a> Texts<'a> {
     }
 
     /// Lines of a text in a width.
-    pub(super) fn lines(
-        &mut self,
-        fonts: &mut Fonts,
-        text: &'a str,
-        bold: bool,
-        setting: Setting,
-    ) -> Rc<[Rc<Line>]> {
+    pub(super) fn lines(&mut self, fonts: &mut Fonts, text: &'a str, bold: bool, setting: Setting) -> Lines {
         let entry = self.entry(fonts, text, bold);
         let key = [setting.width.to_bits(), setting.size.to_bits()];
         if let Some((_, lines)) = entry.set.iter().find(|(known, _)| *known == key) {
             return Rc::clone(lines);
         }
-        let lines: Rc<[Rc<Line>]> =
-            entry.pieces.lines(fonts, &entry.text, setting).into_iter().map(Rc::new).collect();
+        let lines: Lines = entry.pieces.lines(fonts, &entry.text, setting).into_iter().map(Rc::new).collect();
         entry.set.push((key, Rc::clone(&lines)));
         lines
     }

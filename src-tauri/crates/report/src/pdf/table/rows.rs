@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::PAD_X;
-use super::measure::Texts;
+use super::measure::{Lines, Texts};
 use crate::document::Kind;
 use crate::pdf::breaking::Line;
 use crate::pdf::flow::{Flow, Set};
@@ -44,7 +44,7 @@ pub(super) struct Cell {
     x: f32,
     width: f32,
     align: Align,
-    lines: Rc<[Rc<Line>]>,
+    lines: Lines,
 }
 
 /// Makes the cells of one table.

@@ -118,5 +118,5 @@ fn is_date(token: &str) -> bool {
 fn is_number(token: &str) -> bool {
     let arabic = token.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '-' | '–' | '+' | '−'));
     let roman = token.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    !token.is_empty() && token.chars().count() <= 5 && (arabic || roman)
+    !token.is_empty() && !token.ends_with(',') && token.chars().count() <= 5 && (arabic || roman)
 }
