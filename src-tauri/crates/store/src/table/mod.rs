@@ -43,9 +43,9 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     indicator::AUTO,
     authoring::CREATE,
     school::CALENDAR,
+    issued_report::DRAFT_SECTIONS,
     issued_report::JOURNAL,
     identity::SIGNING,
-    issued_report::DRAFT_SECTIONS,
 ];
 
 /// What a check must know of a table.

@@ -1,4 +1,4 @@
--- user_version 19
+-- user_version 22
 CREATE TABLE assessment (
   id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -34,7 +34,7 @@ CREATE TABLE dispatch (
   date TEXT NOT NULL,
   file_name TEXT NOT NULL,
   sha256 TEXT NOT NULL
-) STRICT;
+, channel TEXT NOT NULL DEFAULT 'folder', addressee TEXT NOT NULL DEFAULT '', incoming_number TEXT NOT NULL DEFAULT '', incoming_date TEXT, note TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX dispatch_report_id ON dispatch (report_id);
 CREATE TABLE draft_row (
   id TEXT NOT NULL PRIMARY KEY,
@@ -179,6 +179,22 @@ CREATE TABLE occurrence (
 ) STRICT;
 CREATE INDEX occurrence_due ON occurrence (due);
 CREATE INDEX occurrence_event_id ON occurrence (event_id);
+CREATE TABLE pending_signing (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  title TEXT NOT NULL,
+  period TEXT NOT NULL,
+  number TEXT NOT NULL,
+  date TEXT NOT NULL,
+  signers TEXT NOT NULL CHECK (json_valid(signers)),
+  certificates TEXT NOT NULL CHECK (json_valid(certificates)),
+  awaited INTEGER NOT NULL,
+  file TEXT NOT NULL CHECK (json_valid(file)),
+  pages INTEGER NOT NULL,
+  correction_reason TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
 CREATE TABLE person (
   id TEXT NOT NULL PRIMARY KEY,
   fio TEXT NOT NULL,
@@ -263,7 +279,7 @@ CREATE TABLE report (
   file TEXT NOT NULL CHECK (json_valid(file)),
   pages INTEGER NOT NULL,
   supersedes TEXT REFERENCES report (id) DEFERRABLE INITIALLY DEFERRED
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'quarterly', subject TEXT NOT NULL DEFAULT '', title TEXT NOT NULL DEFAULT '', date TEXT, signers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(signers)), correction_reason TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX report_period ON report (period);
 CREATE INDEX report_supersedes ON report (supersedes);
 CREATE TABLE report_draft (
@@ -271,7 +287,16 @@ CREATE TABLE report_draft (
   period TEXT NOT NULL UNIQUE,
   conclusions TEXT NOT NULL,
   requests TEXT NOT NULL
+, notes TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(notes)), risks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(risks)), suggested TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(suggested))) STRICT;
+CREATE TABLE report_file (
+  id TEXT NOT NULL PRIMARY KEY,
+  report_id TEXT NOT NULL REFERENCES report (id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL,
+  note TEXT NOT NULL,
+  file TEXT NOT NULL CHECK (json_valid(file)),
+  added_on TEXT NOT NULL
 ) STRICT;
+CREATE INDEX report_file_report_id ON report_file (report_id);
 CREATE TABLE response (
   id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
@@ -286,6 +311,12 @@ CREATE TABLE response (
   help_form TEXT NOT NULL
 ) STRICT;
 CREATE INDEX response_person_id ON response (person_id);
+CREATE TABLE revocation_list (
+  id TEXT NOT NULL PRIMARY KEY,
+  title TEXT NOT NULL,
+  list TEXT NOT NULL,
+  added_on TEXT NOT NULL
+) STRICT;
 CREATE TABLE school (
   id TEXT NOT NULL PRIMARY KEY,
   full_name TEXT NOT NULL,
@@ -306,6 +337,20 @@ CREATE TABLE school_calendar (
   id TEXT NOT NULL PRIMARY KEY,
   year INTEGER NOT NULL UNIQUE,
   parts TEXT NOT NULL CHECK (json_valid(parts))
+) STRICT;
+CREATE TABLE signing_settings (
+  id TEXT NOT NULL PRIMARY KEY,
+  command TEXT NOT NULL,
+  timeout_seconds INTEGER NOT NULL
+) STRICT;
+CREATE TABLE simple_key (
+  id TEXT NOT NULL PRIMARY KEY,
+  role TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  secret TEXT NOT NULL,
+  pin TEXT NOT NULL,
+  set_on TEXT NOT NULL,
+  retired_on TEXT
 ) STRICT;
 CREATE TABLE stage (
   id TEXT NOT NULL PRIMARY KEY,
