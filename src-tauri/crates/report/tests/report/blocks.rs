@@ -334,3 +334,12 @@ fn lines_do_not_begin_with_a_dash_nor_end_with_more_than_two_hyphens_in_a_row() 
     let hyphens = |run: &[&str]| run.iter().all(|line| line.ends_with('-'));
     assert!(!lines.windows(3).any(hyphens), "{said}");
 }
+
+#[test]
+fn a_loose_line_is_better_than_a_number_torn_from_its_sign() {
+    let said = "Статус школы: ШНОР. Основание: приказ Управления образования от 12.08.2024 № 145.";
+    for words in 0..12 {
+        let (path, _) = file("torn.pdf", &document(vec![body(&format!("{}{said}", "и так ".repeat(words)))]));
+        assert!(text(&path, &["-raw"]).contains("от 12.08.2024 № 145."), "{words} words before");
+    }
+}

@@ -13,7 +13,8 @@ const LONG_WORD: u16 = 20;
 /// A last line shorter than this share of the width looks lost.
 const SHORT_LAST: f64 = 0.1;
 
-const NEVER: f64 = 1e12;
+/// Worse than any look: even a word cut between letters is better.
+const NEVER: f64 = 1e13;
 
 /// The best way to a place, when so many lines in a row before it end with a hyphen.
 #[derive(Debug, Clone, Copy)]
@@ -102,7 +103,7 @@ fn looks(line: &Candidate, setting: Setting) -> f64 {
     let bad = match each {
         each if each < -SHRINK - 1e-6 => return NEVER,
         each if each < 0.0 => 100.0 * (each / SHRINK).abs().powi(3),
-        each => (100.0 * (each / STRETCH).powi(3)).min(1e5),
+        each => (100.0 * (each / STRETCH).powi(3)).min(1e4),
     };
     (10.0 + bad) * (10.0 + bad) + lonely
 }
@@ -117,8 +118,8 @@ fn break_cost(how: End, last: bool, setting: Setting) -> f64 {
         End::Hyphen(_) if setting.justify => 2500.0,
         End::Hyphen(bytes) if bytes >= LONG_WORD => 400.0,
         End::Hyphen(_) => 3000.0,
-        End::Glue => 1e9,
-        End::Letters => 1e10,
+        End::Glue => 1e10,
+        End::Letters => 1e11,
     }
 }
 
