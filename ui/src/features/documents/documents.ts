@@ -1,5 +1,5 @@
-// Periods as choices of a list.
-import type { DocumentsView } from "../../lib/api/generated";
+// Periods and subjects of documents as choices of a list.
+import type { DocumentCard, DocumentsView } from "../../lib/api/generated";
 import type { Option } from "../../shared/types";
 
 type Periods = DocumentsView["periods"];
@@ -19,4 +19,30 @@ export function currentPeriod(periods: Periods): string {
 export function daysOf(periods: Periods, choice: string | null): { from: string | null; to: string | null } {
   const period = periods[Number(choice ?? 0)];
   return { from: period?.from ?? null, to: period?.to ?? null };
+}
+
+/** Stands in the list for a document made without a subject. */
+const WITHOUT = "—";
+
+/** What the document may be about. */
+export function subjectOptions(card: DocumentCard): Option[] {
+  const without = card.without_subject ? [{ value: WITHOUT, label: card.without_subject }] : [];
+  return [...without, ...card.subjects.map(({ id, label }) => ({ value: id, label }))];
+}
+
+/** The choice that is offered first; none where one has to be made. */
+export function firstSubject(card: DocumentCard): string | null {
+  return card.without_subject ? WITHOUT : null;
+}
+
+/** What to send for the choice. */
+export function subjectOf(card: DocumentCard, choice: string | null): string | null {
+  return card.subject_label && choice !== WITHOUT ? choice : null;
+}
+
+/** Cards under their headings, in the order given. */
+export function grouped(cards: readonly DocumentCard[]): [heading: string, cards: DocumentCard[]][] {
+  const groups = new Map<string, DocumentCard[]>();
+  for (const card of cards) groups.set(card.group, [...(groups.get(card.group) ?? []), card]);
+  return [...groups];
 }

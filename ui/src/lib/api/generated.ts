@@ -498,6 +498,16 @@ basis_text: string,
  */
 version_label: string, };
 
+export type Changed = { 
+/**
+ * Title of the section.
+ */
+title: string, 
+/**
+ * What changed, a sentence each.
+ */
+lines: Array<string>, };
+
 export type ChangesInput = { 
 /**
  * Only those of this row.
@@ -507,6 +517,8 @@ subject_id: string | null,
  * Only those that went into this version; 0 = not approved yet.
  */
 version: number | null, };
+
+export type Channel = "folder" | "stick" | "email" | "portal" | "edo" | "paper";
 
 export type CheckView = { 
 /**
@@ -1170,17 +1182,37 @@ id: string,
  */
 report_id: string, 
 /**
- * Day of the export.
+ * Day of the export or of the handing over.
  */
 date: string, 
 /**
- * Name of the file written.
+ * Name of the file written; empty when nothing was written.
  */
 file_name: string, 
 /**
- * SHA-256 read back from the medium, lower hex.
+ * SHA-256 read back from the medium, lower hex; empty when nothing was written.
  */
-sha256: string, };
+sha256: string, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * To whom, may be empty.
+ */
+addressee: string, 
+/**
+ * Number that the addressee gave it, may be empty.
+ */
+incoming_number: string, 
+/**
+ * When the addressee registered it.
+ */
+incoming_date: string | null, 
+/**
+ * Anything else, may be empty.
+ */
+note: string, };
 
 export type DocumentCard = { 
 /**
@@ -1218,7 +1250,27 @@ takes_period: boolean,
 /**
  * Whose events may be chosen for it.
  */
-takes_scope: boolean, };
+takes_scope: boolean, 
+/**
+ * The heading under which the card stands: «Программа», «Справки и отчёты».
+ */
+group: string, 
+/**
+ * What it may be about; empty where there is nothing to choose.
+ */
+subjects: Array<SubjectChoice>, 
+/**
+ * Words over the choice: «Педагог»; empty where there is nothing to choose.
+ */
+subject_label: string, 
+/**
+ * It may be made without a choice, in words: «Школа в целом»; empty when one must be chosen.
+ */
+without_subject: string, 
+/**
+ * Names teachers and stays in the school.
+ */
+stays_in_school: boolean, };
 
 export type DocumentExportInput = { 
 /**
@@ -1350,7 +1402,15 @@ conclusions: string,
 /**
  * May be empty.
  */
-requests: string, };
+requests: string, 
+/**
+ * Texts of sections by their keys; a key left out keeps what was written, an empty text takes it back.
+ */
+sections?: { [key in string]: string }, 
+/**
+ * Risks and measures; left out = kept as they are, empty = as drafted from the data.
+ */
+risks?: Array<RiskMeasure>, };
 
 export type DraftMeta = { 
 /**
@@ -1437,6 +1497,30 @@ next_number: string,
  * Owner of the signing certificate, if there is one.
  */
 signer: string | null, 
+/**
+ * The text of every other section that is written by hand, in the order of the report.
+ */
+sections: Array<SectionText>, 
+/**
+ * Risks and measures that will be printed.
+ */
+risks: Array<RiskMeasure>, 
+/**
+ * Risks and measures drafted from the data.
+ */
+suggested_risks: Array<RiskMeasure>, 
+/**
+ * They were edited by hand.
+ */
+risks_edited: boolean, 
+/**
+ * Sections whose suggested text has changed since the text was edited, in words; empty = none.
+ */
+outdated: Array<string>, 
+/**
+ * What changed since the report of the quarter before, if that was issued.
+ */
+since: Since | null, 
 /**
  * Number of the report of this quarter that a new one will replace.
  */
@@ -2662,27 +2746,47 @@ export type IssuedReport = {
  */
 id: string, 
 /**
- * The quarter, «2024-Q4».
+ * What it is.
+ */
+kind: DocumentKind, 
+/**
+ * What it is about where the kind asks: id of a stage, a person, a meeting; else empty.
+ */
+subject: string, 
+/**
+ * The quarter «2024-Q4»; for other kinds «2024-01-01..2024-12-31», empty for the whole programme.
  */
 period: string, 
+/**
+ * «Отчёт о реализации ШППКО за IV квартал 2024 года».
+ */
+title: string, 
 /**
  * Outgoing number.
  */
 number: string, 
 /**
- * Moment of signing.
+ * Date beside the number; none in what was issued by the first version of the program.
+ */
+date: string | null, 
+/**
+ * Moment at which the last signature was put.
  */
 issued_at: string, 
 /**
- * Full name of the signer.
+ * Full name of the first signer.
  */
 signer: string, 
 /**
- * SHA-256 of the signer's certificate, lower hex.
+ * SHA-256 of the first signer's certificate, lower hex; empty without one.
  */
 certificate_sha256: string, 
 /**
- * The signed PDF. Json column.
+ * Who signed and how, in order. Json column.
+ */
+signers: Array<KeptSigner>, 
+/**
+ * The PDF as it was issued. Json column.
  */
 file: FileRef, 
 /**
@@ -2690,9 +2794,13 @@ file: FileRef,
  */
 pages: number, 
 /**
- * The earlier report that this one replaces.
+ * The earlier document that this one replaces.
  */
-supersedes: string | null, };
+supersedes: string | null, 
+/**
+ * Why it replaces it; empty for a first issue.
+ */
+correction_reason: string, };
 
 export type Item = { 
 /**
@@ -2751,6 +2859,52 @@ responsibles: boolean,
  * Last values as values to start from, where targets count from one.
  */
 baselines: boolean, };
+
+export type KeptSigner = { 
+/**
+ * Capacity.
+ */
+role: SignerRole, 
+/**
+ * Post in words.
+ */
+post: string, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * How she signed.
+ */
+way: SigningWay, 
+/**
+ * Owner named by the certificate; empty without one.
+ */
+owner: string, 
+/**
+ * Number of the certificate, upper hex; empty without one.
+ */
+serial: string, 
+/**
+ * First day of the certificate.
+ */
+valid_from: string | null, 
+/**
+ * Last day of the certificate.
+ */
+valid_to: string | null, 
+/**
+ * Fingerprint of the certificate, lower hex; empty without one.
+ */
+sha256: string, 
+/**
+ * The unique key of a simple signature; empty for others.
+ */
+key: string, 
+/**
+ * When she signed; none for paper and for a signature still awaited.
+ */
+signed_at: string | null, };
 
 export type Level = { 
 /**
@@ -4026,6 +4180,44 @@ export type RestoreInput = {
  */
 password: string | null, };
 
+export type RevisionInput = { 
+/**
+ * From 1.
+ */
+number: number, };
+
+export type RevisionView = { 
+/**
+ * From 1.
+ */
+number: number, 
+/**
+ * Who signed exactly this state.
+ */
+signed_by: string | null, 
+/**
+ * What it changed, in words.
+ */
+changes: Array<string>, 
+/**
+ * Size of the file at that state, bytes.
+ */
+bytes: number, };
+
+export type RiskMeasure = { 
+/**
+ * The risk.
+ */
+risk: string, 
+/**
+ * What is done about it.
+ */
+measure: string, 
+/**
+ * What is expected of the measure, may be empty.
+ */
+effect: string, };
+
 export type Roadmap = { 
 /**
  * The adopted programme; empty before adoption.
@@ -4362,6 +4554,24 @@ code: string | null,
  */
 title: string, };
 
+export type SectionText = { 
+/**
+ * Key in the draft: «roadmap», «parents», «corrections».
+ */
+key: string, 
+/**
+ * «9. Работа с родителями».
+ */
+title: string, 
+/**
+ * As written; empty = nothing, or what is suggested.
+ */
+text: string, 
+/**
+ * Drafted from the data; may be empty.
+ */
+suggested: string, };
+
 export type Segment = { "kind": "window", 
 /**
  * First day.
@@ -4584,6 +4794,66 @@ now: Array<string>,
  * What was left out, added or is to be looked at.
  */
 remarks: Array<string>, };
+
+export type SignatureView = { 
+/**
+ * Its own verdict.
+ */
+verdict: "valid" | "valid_unknown_signer" | "modified" | "not_signed", 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Whose certificate.
+ */
+signer: CertificateView | null, 
+/**
+ * «ГОСТ Р 34.10-2012, 256 бит».
+ */
+algorithm: string, 
+/**
+ * When, by the signer's clock, in words.
+ */
+signed_at: string | null, 
+/**
+ * Stated reason, may be empty.
+ */
+reason: string, 
+/**
+ * Stated place, may be empty.
+ */
+location: string, 
+/**
+ * What the time stamp says, in words.
+ */
+timestamp: string | null, 
+/**
+ * Which saved state it signs, from 1; 0 if that is not known.
+ */
+revision: number, 
+/**
+ * What was checked and what is wrong.
+ */
+reasons: Array<string>, };
+
+export type SignerRole = "deputy" | "director";
+
+export type SigningWay = "own_key" | "pkcs12" | "external" | "simple" | "pen";
+
+export type Since = { 
+/**
+ * «III квартал 2024 года».
+ */
+label: string, 
+/**
+ * Number of that report.
+ */
+number: string, 
+/**
+ * Sections in which something changed.
+ */
+sections: Array<Changed>, };
 
 export type Skipped = { 
 /**
@@ -4870,6 +5140,16 @@ due: string | null,
 done_on: string | null, };
 
 export type Subject = "russian" | "literature" | "math" | "informatics" | "physics" | "chemistry" | "biology" | "geography" | "history" | "social" | "english" | "german" | "primary" | "technology" | "art" | "music" | "sport" | "safety" | "other";
+
+export type SubjectChoice = { 
+/**
+ * What to send as `subject`.
+ */
+id: string, 
+/**
+ * In words.
+ */
+label: string, };
 
 export type SubjectKind = "program" | "task" | "event" | "indicator" | "target";
 
@@ -5667,6 +5947,56 @@ export type Unit = "percent" | "count" | "people" | "score" | "mark" | "bool" | 
 
 export type ValueSource = "auto" | "manual";
 
+export type VerifyOpenInput = { 
+/**
+ * Token of the row.
+ */
+token: string, };
+
+export type VerifyRow = { 
+/**
+ * By which it is opened.
+ */
+token: string, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * The verdict; none when the file cannot be read.
+ */
+verdict: "valid" | "valid_unknown_signer" | "modified" | "not_signed" | null, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Who signed, in order.
+ */
+signers: Array<string>, 
+/**
+ * The most important reason.
+ */
+reason: string, 
+/**
+ * The signature was taken from the file beside it.
+ */
+detached: boolean, };
+
+export type VerifyTable = { 
+/**
+ * Name of the folder.
+ */
+folder: string, 
+/**
+ * Files in the order of their names.
+ */
+rows: Array<VerifyRow>, 
+/**
+ * Files left out because there are too many.
+ */
+left_out: number, };
+
 export type VerifyView = { 
 /**
  * Name of the file.
@@ -5703,7 +6033,23 @@ pdf: string | null,
 /**
  * What the attached data says it is, only after a good verdict.
  */
-report: string | null, };
+report: string | null, 
+/**
+ * Every signature in the order of signing.
+ */
+signatures: Array<SignatureView>, 
+/**
+ * Saved states of the file, the oldest first.
+ */
+revisions: Array<RevisionView>, 
+/**
+ * The signature judged lies beside the file: its name.
+ */
+detached: string | null, 
+/**
+ * A signature file with the same name lies beside the PDF and was not looked at yet: its name.
+ */
+beside: string | null, };
 
 export type VersionCard = { 
 /**
@@ -5913,6 +6259,7 @@ export interface Calls {
   "report.overview": { req: null; res: ReportOverview };
   "report.draft": { req: PeriodInput; res: DraftView };
   "report.save_draft": { req: DraftInput; res: DraftView };
+  "report.difference": { req: PeriodInput; res: Since | null };
   "report.preview": { req: PeriodInput; res: PdfView };
   "report.issue": { req: IssueInput; res: ReportView };
   "report.pdf": { req: IdInput; res: PdfView };
@@ -5925,6 +6272,12 @@ export interface Calls {
   "identity.create": { req: null; res: CertificateView };
   "identity.export": { req: null; res: string | null };
   "verify.pick": { req: null; res: VerifyView | null };
+  "verify.folder": { req: null; res: VerifyTable | null };
+  "verify.open": { req: VerifyOpenInput; res: VerifyView };
+  "verify.beside": { req: null; res: VerifyView };
+  "verify.pick_signature": { req: null; res: VerifyView | null };
+  "verify.revision": { req: RevisionInput; res: PdfView };
+  "verify.import": { req: null; res: TrustedCertificate | null };
   "verify.trusted": { req: null; res: Array<TrustedCertificate> };
   "verify.trust": { req: null; res: VerifyView };
   "verify.distrust": { req: IdInput; res: null };

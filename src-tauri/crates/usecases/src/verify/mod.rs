@@ -141,7 +141,7 @@ pub struct VerifyRow {
 
 /// A file of the table.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct OpenInput {
+pub struct VerifyOpenInput {
     /// Token of the row.
     pub token: String,
 }

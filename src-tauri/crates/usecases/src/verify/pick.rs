@@ -1,4 +1,4 @@
-use super::{Judged, OpenInput, VerifyView, read_pdf};
+use super::{Judged, VerifyOpenInput, VerifyView, read_pdf};
 use crate::{ApiError, App, Result};
 
 /// Lets the user choose a PDF and judges it; none when she changed her mind.
@@ -13,7 +13,7 @@ pub fn pick(app: &mut App, _: ()) -> Result<Option<VerifyView>> {
 ///
 /// # Errors
 /// `NotFound` when the table was made anew or the file is gone.
-pub fn open(app: &mut App, input: OpenInput) -> Result<VerifyView> {
+pub fn open(app: &mut App, input: VerifyOpenInput) -> Result<VerifyView> {
     let path = app.picked.get(&input.token).cloned().ok_or_else(|| ApiError::not_found("файл таблицы"))?;
     look(app, Judged { pdf: read_pdf(&path)?, path, signature: None })
 }

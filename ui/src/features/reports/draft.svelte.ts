@@ -1,0 +1,75 @@
+// The texts of a report that are written by hand, kept while they are typed.
+import { untrack } from "svelte";
+import { Attempt } from "../../lib/api/attempt.svelte";
+import { call } from "../../lib/api/client";
+import type { DraftView, RiskMeasure } from "../../lib/api/generated";
+
+const WAIT_MS = 900;
+
+export class DraftDesk {
+  readonly save = new Attempt();
+  conclusions = $state("");
+  requests = $state("");
+  texts = $state<Record<string, string>>({});
+  risks = $state<RiskMeasure[]>([]);
+  #draft: () => DraftView;
+  #dirty = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(draft: () => DraftView) {
+    this.#draft = draft;
+    this.#take(untrack(draft));
+    // What changed elsewhere comes in, but never over words being typed.
+    $effect(() => {
+      const given = draft();
+      untrack(() => {
+        if (!this.#dirty) this.#take(given);
+      });
+    });
+    $effect(() => () => void untrack(() => this.now()));
+  }
+
+  later(): void {
+    this.#dirty = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.now(), WAIT_MS);
+  }
+
+  async now(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (!this.#dirty) return;
+    if (this.save.busy) return this.later();
+    this.#dirty = false;
+    if (!(await this.save.run(() => call("report.save_draft", this.#input())))) this.#dirty = true;
+  }
+
+  /** Takes back what was edited: the drafted text comes in its place. */
+  async restore(edit: () => void): Promise<void> {
+    edit();
+    this.#dirty = true;
+    await this.now();
+  }
+
+  #take(draft: DraftView): void {
+    this.conclusions = draft.conclusions;
+    this.requests = draft.requests;
+    this.risks = draft.risks.map((row) => ({ ...row }));
+    this.texts = Object.fromEntries(draft.sections.map((one) => [one.key, one.text || one.suggested]));
+  }
+
+  /** An empty text means «as drafted from the data», so that later data still come in. */
+  #input() {
+    const draft = this.#draft();
+    const own = (text: string, suggested: string): string => (text.trim() === suggested.trim() ? "" : text);
+    const rows = $state.snapshot(this.risks).filter((row) => row.risk || row.measure || row.effect);
+    return {
+      period: draft.period,
+      conclusions: own(this.conclusions, draft.suggested),
+      requests: this.requests,
+      sections: Object.fromEntries(
+        draft.sections.map(({ key, suggested }) => [key, own(this.texts[key] ?? "", suggested)]),
+      ),
+      risks: JSON.stringify(rows) === JSON.stringify(draft.suggested_risks) ? [] : rows,
+    };
+  }
+}
