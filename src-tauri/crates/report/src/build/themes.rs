@@ -23,7 +23,7 @@ pub(super) fn section(said: &ThemeSection) -> Vec<Block> {
         blocks.push(paragraph(none(said)));
     }
     if !said.ahead.is_empty() {
-        blocks.push(paragraph("Программой предстоит:"));
+        blocks.push(paragraph("По программе предстоит:"));
         blocks.push(list(said.ahead.iter().cloned(), false));
     }
     blocks
