@@ -231,7 +231,7 @@ pub(super) fn cover_letter(app: &App, program: &Program, subject: Option<&Id>) -
     let row = |one: &&IssuedReport| SentRow {
         title: title_of(one),
         number: one.number.clone(),
-        date: one.issued_at.date_naive(),
+        date: one.date.unwrap_or(one.issued_at.date_naive()),
         pages: one.pages,
         file_name: one.file.name.clone(),
         sha256: one.file.sha256.clone(),
@@ -246,8 +246,11 @@ pub(super) fn cover_letter(app: &App, program: &Program, subject: Option<&Id>) -
     })
 }
 
-/// «Отчёт о реализации ШППКО за IV квартал 2024 года»; what is no quarterly report by the name of its file.
+/// Its title; what was issued by the first version of the program has none and is a quarterly report.
 pub(super) fn title_of(one: &IssuedReport) -> String {
+    if !one.title.is_empty() {
+        return one.title.clone();
+    }
     match one.period.parse::<Quarter>() {
         Ok(quarter) => format!("Отчёт о реализации ШППКО за {}", quarter.label()),
         Err(_) => one.file.name.clone(),

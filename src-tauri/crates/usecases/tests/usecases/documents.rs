@@ -212,3 +212,66 @@ fn what_is_done_keeps_the_document_that_its_programme_demands() {
     let left = desk.call("evidence.list", json!({}));
     assert_eq!((left["documents"].as_array().unwrap().len(), left["bare"].as_array().unwrap().len()), (0, 0));
 }
+
+const OF_SCHOOL: [&str; 14] = [
+    "stage_reference",
+    "self_diagnosis_reference",
+    "assessment_reference",
+    "mentoring_report",
+    "recommendations",
+    "iom",
+    "training_plan",
+    "protocol",
+    "order_approval",
+    "order_working_group",
+    "order_mentors",
+    "order_changes",
+    "cover_letter",
+    "fingerprint_act",
+];
+
+/// Everything that its card says can be made, by every choice that the card offers.
+fn made(desk: &mut Desk, kind: &str) -> usize {
+    let card = card(desk, kind);
+    if card["ready"] == json!(false) {
+        assert_eq!(card["missing"][0]["blocking"], json!(true), "{kind} says what it waits for");
+        return 0;
+    }
+    let offered = card["subjects"].as_array().unwrap().iter().map(|one| one["id"].clone());
+    let without = !text(&card["without_subject"]).is_empty() || text(&card["subject_label"]).is_empty();
+    let choices: Vec<Value> = without.then_some(Value::Null).into_iter().chain(offered).collect();
+    for subject in &choices {
+        for format in ["pdf", "docx", "xlsx"] {
+            let said =
+                desk.call("documents.export", json!({ "kind": kind, "subject": subject, "format": format }));
+            assert!(said["bytes"].as_u64().unwrap() > 0, "{kind} {subject} {format}");
+        }
+    }
+    choices.len()
+}
+
+#[test]
+fn every_document_of_a_demo_school_is_made_for_every_choice() {
+    let out = tempfile::Builder::new().prefix("papers").tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let mut desk = Desk::empty("2024-12-20");
+    desk.will_pick_folder(Some(out.path().to_owned()));
+    desk.call("base.demo", json!({ "programme_id": "bogotol" }));
+    let silent: Vec<&str> = OF_SCHOOL.into_iter().filter(|kind| made(&mut desk, kind) == 0).collect();
+    if std::env::var_os("OPORA_KEEP").is_some() {
+        println!("{}", out.keep().display());
+    }
+    assert!(silent.len() <= 4, "{silent:?}");
+}
+
+#[test]
+fn a_school_without_data_is_told_what_each_document_waits_for() {
+    let mut desk = bogotol();
+    let out = tempfile::tempdir().unwrap();
+    desk.will_pick_folder(Some(out.path().to_owned()));
+    for kind in ["mentoring_report", "assessment_reference", "protocol", "order_mentors", "fingerprint_act"] {
+        assert_eq!(made(&mut desk, kind), 0, "{kind}");
+    }
+    for kind in ["order_approval", "order_working_group", "stage_reference"] {
+        assert!(made(&mut desk, kind) > 0, "{kind}");
+    }
+}
