@@ -98,10 +98,10 @@ pub(crate) enum Command {
         next_help_heading = HEADING
     )]
     Document(Document),
-    /// Проверить подпись файлов PDF
-    #[command(override_usage = "opora verify ФАЙЛ… [--trust СЕРТИФИКАТ.pem]… [--json]", help_template = TEMPLATE, next_help_heading = HEADING)]
+    /// Проверить подпись файлов PDF: внутри файла или в файле .sig рядом
+    #[command(override_usage = "opora verify ФАЙЛ [ФАЙЛ.sig] … [--trust СЕРТИФИКАТ.pem]… [--json]", help_template = TEMPLATE, next_help_heading = HEADING)]
     Verify {
-        /// Проверяемые файлы
+        /// Проверяемые файлы; файл .sig или .p7s — сразу после своего документа
         #[arg(required = true, value_name = "ФАЙЛ")]
         files: Vec<PathBuf>,
         /// Сертификат, владельцу которого вы доверяете; можно указать несколько раз

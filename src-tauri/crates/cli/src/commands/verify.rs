@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use opora_usecases::Result;
-use opora_usecases::verify::{Verdict, Verification, judge, read_certificate, read_pdf};
+use opora_usecases::verify::{
+    Verdict, Verification, judge, judge_detached, read_certificate, read_pdf, read_signature,
+};
 use serde_json::{Value, json};
 
 use crate::failure::of_file;
@@ -13,9 +15,10 @@ use crate::output::{Output, pretty, say};
 const UNREADABLE: u8 = 2;
 
 /// Judges each file: 0 when all are valid, 1 when some are not, 2 when one cannot be read.
+/// A file of a signature (`.sig`, `.p7s`) after its document is judged together with it.
 pub(crate) fn run(files: &[PathBuf], trust: &[PathBuf], output: Output) -> Result<ExitCode> {
     let trust = certificates(trust)?;
-    let judged: Vec<Judged> = files.iter().map(|file| Judged::of(file, &trust)).collect();
+    let judged: Vec<Judged> = pairs(files).map(|(file, beside)| Judged::of(file, beside, &trust)).collect();
     if output.json {
         say(&pretty(&judged.iter().map(Judged::json).collect()));
     } else {
@@ -29,14 +32,30 @@ pub(crate) fn certificates(paths: &[PathBuf]) -> Result<Vec<Vec<u8>>> {
     paths.iter().map(|path| read_certificate(path).map_err(|error| of_file(path, error))).collect()
 }
 
+/// Each document with the signature named right after it.
+fn pairs(files: &[PathBuf]) -> impl Iterator<Item = (&Path, Option<&Path>)> {
+    let next = move |at: usize| files.get(at + 1).map(PathBuf::as_path).filter(|path| is_signature(path));
+    let is_taken = move |at: usize| at > 0 && is_signature(&files[at]) && !is_signature(&files[at - 1]);
+    let all = files.iter().enumerate().filter(move |(at, _)| !is_taken(*at));
+    all.map(move |(at, file)| (file.as_path(), next(at).filter(|_| !is_signature(file))))
+}
+
+fn is_signature(path: &Path) -> bool {
+    let end = path.extension().map(|end| end.to_string_lossy().to_lowercase());
+    end.is_some_and(|end| ["sig", "p7s", "sgn"].contains(&end.as_str()))
+}
+
 struct Judged<'a> {
     file: &'a Path,
     found: std::result::Result<Verification, String>,
 }
 
 impl<'a> Judged<'a> {
-    fn of(file: &'a Path, trust: &[Vec<u8>]) -> Self {
-        let found = read_pdf(file).map(|pdf| judge(&pdf, trust));
+    fn of(file: &'a Path, beside: Option<&Path>, trust: &[Vec<u8>]) -> Self {
+        let found = read_pdf(file).and_then(|bytes| match beside {
+            Some(path) => Ok(judge_detached(&bytes, &read_signature(path)?, trust)),
+            None => Ok(judge(&bytes, trust)),
+        });
         Self {
             file, found: found.map_err(|error| format!("Файл не открывается. {}", error.message))
         }
@@ -72,6 +91,8 @@ impl<'a> Judged<'a> {
             "certificate": certificate,
             "signed_at": found.and_then(|found| found.signed_at).map(|moment| moment.to_rfc3339()),
             "reasons": self.reasons(),
+            "signatures": found.map(|found| &found.signatures),
+            "revisions": found.map(|found| &found.revisions),
         })
     }
 
