@@ -5,7 +5,7 @@ use opora_domain::report::assessment_reference::{AssessmentReference, DynamicsRo
 use super::format::{date, percent};
 use super::head::{self, Said};
 use super::{Kind, Making, Row, heading, note, points, table};
-use crate::document::{Bar, BarChart, Block, Chart, Document};
+use crate::document::{Block, Chart, Document, StackedBar, StackedChart};
 
 /// Says the reference on assessments.
 pub fn assessment_reference(said: &AssessmentReference, making: &Making) -> Document {
@@ -55,23 +55,24 @@ fn result(row: &ResultRow) -> Row {
     ])
 }
 
-/// The quality of the last results of each procedure.
+/// Participants by result, at most so many works.
 fn chart(said: &AssessmentReference) -> Option<Block> {
     const MOST: usize = 15;
-    let bar = |row: &ResultRow| {
-        let caption = percent(row.good, row.participants)?;
-        let label = format!("{}, {}, {} класс, {}", row.kind, row.subject, row.grade, date(row.date));
-        let value = row.good as f32 * 100.0 / row.participants as f32;
-        Some(Bar { label, value, target: 0.0, caption })
+    let count = |n: i64| u32::try_from(n).unwrap_or_default();
+    let bar = |row: &ResultRow| StackedBar {
+        label: format!("{}, {}, {} класс, {}", row.kind, row.subject, row.grade, date(row.date)),
+        values: vec![count(row.failed), count(row.participants - row.failed - row.good), count(row.good)],
     };
-    let bars: Vec<Bar> = said.rows.iter().filter_map(bar).take(MOST).collect();
-    let words: Vec<String> = bars.iter().map(|bar| format!("{} — {}", bar.label, bar.caption)).collect();
-    let alt = format!("Качество знаний: {}.", words.join("; "));
-    (!bars.is_empty()).then(|| {
-        Block::Chart(Chart::Bars(BarChart {
-            title: "Качество знаний («4» и «5»)".to_owned(), alt, bars
-        }))
-    })
+    let bars: Vec<StackedBar> = said.rows.iter().take(MOST).map(bar).collect();
+    let words =
+        |bar: &StackedBar| format!("{}: {}, {} и {}", bar.label, bar.values[0], bar.values[1], bar.values[2]);
+    let alt = format!(
+        "Участники по результату («2», «3», «4» и «5»). {}.",
+        bars.iter().map(words).collect::<Vec<_>>().join("; ")
+    );
+    let parts = ["«2», ниже минимума", "«3»", "«4» и «5»"].map(str::to_owned).to_vec();
+    let title = "Участники по результату".to_owned();
+    (!bars.is_empty()).then(|| Block::Chart(Chart::Stacked(StackedChart { title, alt, parts, bars })))
 }
 
 fn tenths(value: i64) -> String {

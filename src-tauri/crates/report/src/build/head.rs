@@ -68,6 +68,12 @@ pub(super) fn stamps(head: &Head, agreed: bool) -> Block {
     Block::Approval(Approval { agreed: agreed.then(council), approved: Some(approved) })
 }
 
+/// «УТВЕРЖДАЮ» for the director's pen: the order on the programme does not approve this paper.
+pub(super) fn to_approve(head: &Head) -> Block {
+    let approved = Some(Stamp { word: "УТВЕРЖДАЮ".to_owned(), lines: pen_lines(head) });
+    Block::Approval(Approval { agreed: None, approved })
+}
+
 fn order_lines(order: &Order) -> Vec<String> {
     let mut act = "приказ".to_owned();
     if order.order_date.is_some() {

@@ -9,7 +9,7 @@ use crate::document::{Block, Document, Orientation};
 
 /// Says a teacher's route.
 pub fn iom(said: &Iom, making: &Making) -> Document {
-    let about = format!("педагога {}", said.fio);
+    let about = format!("педагог — {}", said.fio);
     let own = [
         ("Должность", said.post.clone()),
         ("Предметы", said.subjects.clone()),

@@ -6,7 +6,7 @@ use opora_domain::words::counted;
 use super::format::{date_or_empty, sentence, share, window};
 use super::head::{self, Said};
 use super::{Kind, Making, Row, heading, list, note, paragraph, points, subheading, table, without_empty};
-use crate::document::{Bar, BarChart, Block, Chart, Document};
+use crate::document::{Block, Chart, Document, StackedBar, StackedChart};
 
 /// Says the reference on self-diagnosis.
 pub fn self_diagnosis_reference(said: &SelfDiagnosisReference, making: &Making) -> Document {
@@ -104,17 +104,23 @@ fn blocks(part: &Part) -> Vec<Block> {
     blocks
 }
 
+/// Whole per cents as parts of a hundred: an index has no plan to stand beside it.
 fn chart(part: &Part) -> Option<Block> {
-    let bar = |row: &BlockRow| {
-        let index = row.index?;
-        let caption = tenths(Some(index));
-        Some(Bar { label: row.title.clone(), value: index as f32 / 10.0, target: 0.0, caption })
+    let known: Vec<(&BlockRow, i64)> = part.blocks.iter().filter_map(|row| Some((row, row.index?))).collect();
+    let bar = |(row, index): &(&BlockRow, i64)| {
+        let whole = u32::try_from((index + 5) / 10).unwrap_or_default().min(100);
+        StackedBar { label: row.title.clone(), values: vec![whole, 100 - whole] }
     };
-    let bars: Vec<Bar> = part.blocks.iter().filter_map(bar).collect();
-    let words: Vec<String> = bars.iter().map(|bar| format!("{} — {}", bar.label, bar.caption)).collect();
-    let alt = format!("Индекс потребности в помощи по блокам: {}.", words.join("; "));
-    let title = "Индекс потребности в помощи по блокам".to_owned();
-    (!bars.is_empty()).then_some(Block::Chart(Chart::Bars(BarChart { title, alt, bars })))
+    let words = known.iter().map(|(row, index)| format!("{} — {}", row.title, tenths(Some(*index))));
+    let alt = format!("Индекс потребности в помощи по блокам: {}.", words.collect::<Vec<_>>().join("; "));
+    (!known.is_empty()).then(|| {
+        Block::Chart(Chart::Stacked(StackedChart {
+            title: "Индекс потребности в помощи по блокам, %".to_owned(),
+            alt,
+            parts: vec!["Индекс".to_owned(), "До 100 %".to_owned()],
+            bars: known.iter().map(bar).collect(),
+        }))
+    })
 }
 
 fn personal(part: &Part) -> Vec<Block> {

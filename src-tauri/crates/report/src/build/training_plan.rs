@@ -10,7 +10,7 @@ use crate::document::{Block, Document, Orientation};
 /// Says the plan of courses.
 pub fn training_plan(said: &TrainingPlan, making: &Making) -> Document {
     let about = format!("повышения квалификации педагогов{}", head::over(&said.period));
-    let mut blocks = vec![Block::Turn(Orientation::Landscape), head::stamps(&said.head, false)];
+    let mut blocks = vec![Block::Turn(Orientation::Landscape), head::to_approve(&said.head)];
     blocks.extend(head::opening(&said.head, "План-график", &about, &[]));
     blocks.extend(courses(said));
     if !said.without.is_empty() {

@@ -67,10 +67,7 @@ fn order(app: &App, program: &Program, about: &str, preamble: String, points: Ve
 /// «В целях …, на основании программы «…» (приказ …)».
 fn preamble(program: &Program) -> String {
     let act = if program.act.is_empty() { String::new() } else { format!(" ({})", program.act) };
-    format!(
-        "В целях повышения качества образования, во исполнение муниципальной программы «{}»{act}",
-        program.title
-    )
+    format!("В целях повышения качества образования, во исполнение программы «{}»{act}", program.title)
 }
 
 fn responsible(app: &App, program: &Program) -> Result<String> {
@@ -84,7 +81,10 @@ fn responsible(app: &App, program: &Program) -> Result<String> {
 /// The programme is approved.
 pub(super) fn order_approval(app: &App, program: &Program) -> Result<Order> {
     let until = program.period_to.map(|to| format!(" по {}", day(to))).unwrap_or_default();
-    let version = program.version + 1;
+    let changes: Vec<ProgramChange> = current::of(app.read()?, Some(program))?;
+    // A programme without corrections is approved as it stands.
+    let corrected = changes.iter().any(|change| change.version.is_none());
+    let version = (program.version + i64::from(corrected)).max(1);
     let points = vec![
         format!(
             "Утвердить школьную программу повышения качества образования на период с {}{until} (редакция № {version}) \

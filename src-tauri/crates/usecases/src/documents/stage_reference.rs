@@ -83,13 +83,20 @@ fn line(row: &CompareRow, own: usize) -> StageRow {
         title: row.title.clone(),
         target: said(|cell| cell.target.clone()),
         before: before.map(|cell| cell.fact.clone()).unwrap_or_default(),
-        fact: said(|cell| if cell.fact.is_empty() { "не внесён".to_owned() } else { cell.fact.clone() }),
+        fact: match row.municipal {
+            true => said(|cell| cell.fact.clone()),
+            false => said(entered),
+        },
         change: said(|cell| cell.change.as_ref().map(|change| change.text.clone()).unwrap_or_default()),
         state: match row.municipal {
             true => "ведёт муниципалитет".to_owned(),
             false => said(|cell| cell.state.label().to_owned()),
         },
     }
+}
+
+fn entered(cell: &CompareCell) -> String {
+    if cell.fact.is_empty() { "не внесён".to_owned() } else { cell.fact.clone() }
 }
 
 fn count(rows: &[&CompareRow], at: usize, state: IndicatorState) -> u32 {

@@ -47,7 +47,8 @@ fn addressees(app: &mut App) -> Result<Vec<SubjectChoice>> {
     let taught = Subject::ALL.iter().filter(|one| people.iter().any(|person| person.subjects.contains(one)));
     let code =
         |one: &Subject| serde_json::to_value(one).ok().and_then(|code| code.as_str().map(str::to_owned));
-    let of_subject = taught.filter_map(|one| Some(choice(code(one)?, format!("ШМО: {}", one.label()))));
+    let of_subject =
+        taught.filter_map(|one| Some(choice(code(one)?, format!("ШМО ({})", one.label().to_lowercase()))));
     let of_teacher = people.iter().map(|one| choice(&*one.id, &*one.fio));
     Ok(of_subject.chain(of_teacher).collect())
 }
