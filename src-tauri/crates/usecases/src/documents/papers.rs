@@ -75,7 +75,7 @@ fn responsible(app: &App, program: &Program) -> Result<String> {
         Some(id) => app.read()?.get::<Person>(id)?,
         None => None,
     };
-    Ok(person.map_or_else(|| app.school().map(|school| school.deputy), |person| Ok(person.fio))?)
+    person.map_or_else(|| app.school().map(|school| school.deputy), |person| Ok(person.fio))
 }
 
 /// The programme is approved.
