@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand};
 
 use crate::commands::document::Document;
+use crate::commands::sign::Sign;
 use crate::output::say;
 
 const TEMPLATE: &str = "{about}\n\nИспользование: {usage}\n\n{all-args}{after-help}";
@@ -98,6 +99,18 @@ pub(crate) enum Command {
         next_help_heading = HEADING
     )]
     Document(Document),
+    /// Подписать файл ключом из .p12 или другой программой, поставить метку времени
+    #[command(
+        override_usage = "opora sign ФАЙЛ.pdf --key КЛЮЧ.p12 --out ПОДПИСАННЫЙ.pdf\n               \
+                          opora sign ФАЙЛ --key КЛЮЧ.p12 --detached --out ФАЙЛ.sig\n               \
+                          opora sign ФАЙЛ.pdf --certificate СЕРТИФИКАТ --out ЗАГОТОВКА.pdf --bytes НА-ПОДПИСЬ.bin\n               \
+                          opora sign ЗАГОТОВКА.pdf --certificate СЕРТИФИКАТ --answer ПОДПИСЬ --out ПОДПИСАННЫЙ.pdf\n               \
+                          opora sign ПОДПИСАННЫЙ.pdf --stamp-request --out ЗАПРОС.tsq\n               \
+                          opora sign ПОДПИСАННЫЙ.pdf --stamp ОТВЕТ.tsr --out С-МЕТКОЙ.pdf",
+        help_template = TEMPLATE,
+        next_help_heading = HEADING
+    )]
+    Sign(Sign),
     /// Проверить подпись файлов PDF: внутри файла или в файле .sig рядом
     #[command(override_usage = "opora verify ФАЙЛ [ФАЙЛ.sig] … [--trust СЕРТИФИКАТ.pem]… [--json]", help_template = TEMPLATE, next_help_heading = HEADING)]
     Verify {

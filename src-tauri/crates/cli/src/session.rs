@@ -49,6 +49,21 @@ pub(crate) fn password() -> Result<String> {
     })
 }
 
+/// The password of a key file by `OPORA_KEY_PASSWORD`, or typed unseen.
+pub(crate) fn key_password() -> Result<String> {
+    if let Ok(password) = std::env::var("OPORA_KEY_PASSWORD") {
+        return Ok(password);
+    }
+    rpassword::prompt_password("Пароль ключа: ").map_err(|cause| {
+        let refusal = ApiError::new(
+            Code::WrongSecret,
+            "Не задан пароль файла ключа, а спросить его негде.",
+            "Ничего не подписано. Задайте пароль в переменной OPORA_KEY_PASSWORD и повторите.",
+        );
+        with_cause(refusal, &cause)
+    })
+}
+
 fn given_password() -> Option<String> {
     std::env::var("OPORA_PASSWORD").ok()
 }

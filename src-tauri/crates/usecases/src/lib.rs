@@ -32,6 +32,7 @@ pub mod report;
 pub mod roadmap;
 pub mod school;
 pub mod self_diagnosis;
+pub mod signed_file;
 pub mod term;
 pub mod today;
 pub mod verify;

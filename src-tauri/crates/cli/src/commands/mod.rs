@@ -11,6 +11,7 @@ mod programmes;
 mod report;
 mod restore;
 mod serve;
+pub(crate) mod sign;
 pub(crate) mod term;
 mod typescript;
 mod verify;
@@ -37,6 +38,7 @@ pub(crate) fn run(args: Args, output: Output) -> Result<ExitCode> {
             report::quarterly(globals, &period, &out, unsigned, output)
         }
         Command::Document(asked) => document::run(globals, &asked, output),
+        Command::Sign(asked) => sign::run(globals, &asked, output),
         Command::Verify { files, trust } => verify::run(&files, &trust, output),
         Command::Extract { report, trust, unverified } => extract::run(&report, &trust, unverified),
         Command::Call { name, payload } => call::run(globals, &name, &payload),

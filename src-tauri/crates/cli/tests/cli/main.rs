@@ -4,4 +4,5 @@
 
 mod command_line;
 mod issued_report;
+mod sign;
 mod term;
