@@ -42,7 +42,7 @@ fn signed() -> Vec<u8> {
     let signature = Signature {
         post: "Заместитель директора".to_owned(),
         name: fio.to_owned(),
-        date: now.date_naive(),
+        date: Some(now.date_naive()),
         mark: Mark::Electronic(mark),
     };
     let output = drawn(&report, &Making { signers: vec![signature], ..making(false) });

@@ -12,6 +12,7 @@ pub mod issued_report;
 pub mod mentoring;
 pub mod monitoring;
 pub mod occurrence;
+pub mod paper;
 pub mod period;
 pub mod person;
 pub mod program;

@@ -435,15 +435,21 @@ pub struct Bar {
     pub label: String,
     /// Fact, percent (0–100 fills the track).
     pub value: f32,
-    /// Target, percent.
-    pub target: f32,
+    /// Target, percent; none where nothing was planned.
+    pub target: Option<f32>,
     /// Words at the right: «25,0 % / 70 %».
     pub caption: String,
 }
 
 impl BarChart {
+    /// Some bar has a target.
+    pub(crate) fn has_plan(&self) -> bool {
+        self.bars.iter().any(|bar| bar.target.is_some())
+    }
+
     fn as_table(&self) -> Table {
-        let columns = vec![("Показатель".to_owned(), 3.0), ("Факт и план".to_owned(), 1.0)];
+        let said = if self.has_plan() { "Факт и план" } else { "Значение" };
+        let columns = vec![("Показатель".to_owned(), 3.0), (said.to_owned(), 1.0)];
         let row = |bar: &Bar| vec![bar.label.clone(), bar.caption.clone()];
         chart_table(&self.alt, columns, self.bars.iter().map(row).collect())
     }
@@ -456,10 +462,20 @@ pub struct Signature {
     pub post: String,
     /// «Е. В. Ёлкина».
     pub name: String,
-    /// Date of signing by hand.
-    pub date: NaiveDate,
+    /// Date printed under the line for the pen; none where the paper has a date of its own.
+    pub date: Option<NaiveDate>,
     /// What stands at the place of the handwritten signature.
     pub mark: Mark,
+}
+
+impl Signature {
+    /// What stands under the line for the pen: «подпись, 27.12.2024».
+    pub(crate) fn under_line(&self) -> String {
+        match self.date {
+            Some(date) => format!("подпись, {}", date.format("%d.%m.%Y")),
+            None => "подпись".to_owned(),
+        }
+    }
 }
 
 /// What stands at the place of the handwritten signature.

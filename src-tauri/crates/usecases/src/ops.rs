@@ -91,5 +91,6 @@ ops! {
     DISCARD_DRAFT "discard_draft" "Удалён черновик своей программы",
     FINISH_DRAFT "finish_draft" "Составлена своя программа",
     IMPORT_PROGRAMME "import_programme" "Добавлен файл программы",
+    SAVE_PAPER "save_paper" "Изменено оформление документов",
     FILL_DEMO "fill_demo" "Заполнен пример школы",
 }

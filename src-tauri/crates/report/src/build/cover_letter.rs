@@ -31,7 +31,7 @@ pub fn cover_letter(said: &CoverLetter, making: &Making) -> Document {
         head.school_short, head.programme_title
     )));
     blocks.extend(documents(said));
-    blocks.extend(making.signatures(vec![head::pen("Директор", &head.director, head)]));
+    blocks.extend(making.signatures(vec![head::pen("Директор", &head.director)]));
     blocks.push(note(format!("Исполнитель: {}", head.deputy)));
     let data = head::data("cover-letter", said);
     let about = "о направлении документов".to_owned();

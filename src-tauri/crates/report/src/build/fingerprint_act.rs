@@ -34,8 +34,8 @@ fn copy(said: &FingerprintAct, about: &str, which: &str, making: &Making) -> Vec
          не принимается.",
     ));
     blocks.extend(making.signatures(vec![
-        head::pen("От школы: директор", &head.director, head),
-        head::pen("От органа управления образованием: ____________________", "", head),
+        head::pen("От школы: директор", &head.director),
+        head::pen("От органа управления образованием: ____________________", ""),
     ]));
     blocks
 }

@@ -3,8 +3,8 @@
 use opora_domain::report::{Approval as Order, Head};
 use serde::Serialize;
 
-use super::Making;
 use super::format::{date, date_or_empty, initials};
+use super::making::{Coded, Making};
 use super::note;
 use crate::document::{Approval, Attachment, Block, Document, Mark, Metadata, Signature, Stamp};
 
@@ -29,9 +29,17 @@ pub(super) fn document(head: &Head, said: Said<'_>, making: &Making) -> Document
         (false, true) => Some("ПРОЕКТ"),
         (false, false) => None,
     };
+    let title = format!("{} {}", said.kind, said.about);
+    let code = making.code(&Coded {
+        title: &title,
+        school: &head.school_short,
+        number: &making.number,
+        date: making.date.unwrap_or(head.date),
+        data: &said.data,
+    });
     Document {
         metadata: Metadata {
-            title: format!("{} {}", said.kind, said.about),
+            title,
             author: head.school_short.clone(),
             subject: head.programme_title.clone(),
             created: making.created,
@@ -41,7 +49,7 @@ pub(super) fn document(head: &Head, said: Said<'_>, making: &Making) -> Document
         blocks: said.blocks,
         attachments: vec![said.data],
         profile: making.profile,
-        code: making.code.clone(),
+        code,
     }
 }
 
@@ -118,14 +126,14 @@ pub(super) fn signatures(head: &Head, making: &Making) -> Vec<Block> {
     making.signatures(vec![Signature {
         post: "Заместитель директора".to_owned(),
         name: initials(&head.deputy),
-        date: head.date,
+        date: Some(head.date),
         mark: Mark::Pen,
     }])
 }
 
-/// «Заместитель директора» and others, by pen.
-pub(super) fn pen(post: &str, fio: &str, head: &Head) -> Signature {
-    Signature { post: post.to_owned(), name: initials(fio), date: head.date, mark: Mark::Pen }
+/// «Директор» and others under a paper of their own, by pen: the day is on the paper.
+pub(super) fn pen(post: &str, fio: &str) -> Signature {
+    Signature { post: post.to_owned(), name: initials(fio), date: None, mark: Mark::Pen }
 }
 
 /// What a paper of the school's daily work opens with: title, school, programme and its own facts.

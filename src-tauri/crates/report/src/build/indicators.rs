@@ -101,7 +101,7 @@ fn bar(row: &IndicatorRow) -> Option<Bar> {
     Some(Bar {
         label: format!("{} {}", row.code, shorten(&row.title, 80)).trim().to_owned(),
         value,
-        target: target as f32 / 100.0,
+        target: Some(target as f32 / 100.0),
         caption: format!("{words}\nплан: {}", target_words(row)),
     })
 }

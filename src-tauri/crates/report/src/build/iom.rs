@@ -27,8 +27,8 @@ pub fn iom(said: &Iom, making: &Making) -> Document {
     blocks.extend(steps(said));
     blocks.push(note("Документ остаётся в школе и не передаётся третьим лицам."));
     blocks.extend(making.signatures(vec![
-        head::pen("Педагог", &said.fio, &said.head),
-        head::pen("Заместитель директора", &said.head.deputy, &said.head),
+        head::pen("Педагог", &said.fio),
+        head::pen("Заместитель директора", &said.head.deputy),
     ]));
     let data = head::data("iom", said);
     let kind = "Индивидуальный образовательный маршрут";

@@ -18,7 +18,7 @@ pub fn order(said: &Order, making: &Making) -> Document {
     ];
     let control = "Контроль за исполнением настоящего приказа оставляю за собой.".to_owned();
     blocks.push(list(said.points.iter().cloned().chain([control]), true));
-    blocks.extend(making.signatures(vec![head::pen("Директор", &head.director, head)]));
+    blocks.extend(making.signatures(vec![head::pen("Директор", &head.director)]));
     blocks.push(paragraph("С приказом ознакомлены:"));
     blocks.push(list(acquainted(said), false));
     blocks.extend(said.appendix.iter().flat_map(appendix));

@@ -33,7 +33,7 @@ pub fn protocol(said: &Protocol, making: &Making) -> Document {
         [] => paragraph(LINE),
         decisions => list(decisions.iter().map(|text| decision(text)), true),
     });
-    let pen = |post| head::pen(post, "", &said.head);
+    let pen = |post| head::pen(post, "");
     blocks.extend(making.signatures(vec![pen("Председатель"), pen("Секретарь")]));
     let data = head::data("protocol", said);
     head::document(&said.head, Said { kind: "Протокол", about, needs_order: false, blocks, data }, making)

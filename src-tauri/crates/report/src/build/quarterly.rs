@@ -3,6 +3,7 @@
 use opora_domain::report::quarterly::{EvidenceRow, QuarterlyReport, Requisites as Facts, Signer};
 
 use super::format::{date_or_empty, initials};
+use super::making::Coded;
 use super::{
     Making, bare_table, conclusions, heading, indicators, note, people, roadmap, school, themes,
     working_group,
@@ -15,6 +16,15 @@ const DATA_FILE: &str = "opora-report.json";
 /// Says a quarterly report.
 pub fn quarterly(report: &QuarterlyReport, making: &Making) -> Document {
     let facts = &report.requisites;
+    let data = data(report);
+    let title = format!("Отчёт о реализации ШППКО за {}", facts.period.label());
+    let code = making.code(&Coded {
+        title: &title,
+        school: &facts.school_short,
+        number: &facts.number,
+        date: facts.date,
+        data: &data,
+    });
     let mut blocks = opening(facts);
     blocks.extend(school::section(&report.school));
     blocks.extend(roadmap::section(&report.roadmap, facts.period));
@@ -30,19 +40,19 @@ pub fn quarterly(report: &QuarterlyReport, making: &Making) -> Document {
     blocks.extend(making.signatures(signers(report)));
     blocks.extend(inventory(&report.evidence));
     Document {
-        metadata: metadata(facts, making),
+        metadata: metadata(facts, title, making),
         header: (format!("Отчёт о реализации ШППКО, {}", facts.period.label()), facts.school_short.clone()),
         watermark: watermark(facts.demo, making.draft),
         blocks,
-        attachments: vec![data(report)],
+        attachments: vec![data],
         profile: making.profile,
-        code: making.code.clone(),
+        code,
     }
 }
 
-fn metadata(facts: &Facts, making: &Making) -> Metadata {
+fn metadata(facts: &Facts, title: String, making: &Making) -> Metadata {
     Metadata {
-        title: format!("Отчёт о реализации ШППКО за {}", facts.period.label()),
+        title,
         author: facts.school_short.clone(),
         subject: facts.programme_title.clone(),
         created: making.created,
@@ -107,7 +117,7 @@ pub fn signers(report: &QuarterlyReport) -> Vec<Signature> {
     let signature = |signer: &Signer| Signature {
         post: signer.post.clone(),
         name: initials(&signer.fio),
-        date: report.requisites.date,
+        date: Some(report.requisites.date),
         mark: Mark::Pen,
     };
     report.signers.iter().map(signature).collect()

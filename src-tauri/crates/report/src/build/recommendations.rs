@@ -12,10 +12,10 @@ pub fn recommendations(said: &Recommendations, making: &Making) -> Document {
     let mut blocks = vec![Block::Turn(Orientation::Landscape)];
     blocks.extend(head::opening(&said.head, "Адресные рекомендации", &about, &[]));
     blocks.extend(table(said));
-    let mut own = vec![head::pen("Заместитель директора", &said.head.deputy, &said.head)];
+    let mut own = vec![head::pen("Заместитель директора", &said.head.deputy)];
     if !said.teacher.is_empty() {
         blocks.push(note("Рекомендации остаются в школе и не передаются третьим лицам."));
-        own.push(head::pen("С рекомендациями ознакомлен(а), педагог", &said.teacher, &said.head));
+        own.push(head::pen("С рекомендациями ознакомлен(а), педагог", &said.teacher));
     }
     blocks.extend(making.signatures(own));
     let data = head::data("recommendations", said);

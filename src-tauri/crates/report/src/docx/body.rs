@@ -243,7 +243,7 @@ impl<'a> Writer<'a> {
     fn signature(&mut self, signature: &Signature) {
         let pen = vec![
             ("_______________________".to_owned(), false),
-            (format!("подпись, {}", signature.date.format("%d.%m.%Y")), false),
+            (signature.under_line(), false),
         ];
         self.fields(&[
             Field { share: 0.36, center: false, lines: vec![(signature.post.clone(), false)] },

@@ -61,8 +61,7 @@ fn by_hand(flow: &mut Flow<'_>, signature: &Signature) -> Strip {
     strip.decorate(Draw::Rule { from: [x, y], to: [x + width, y], line: 0.6, grey: 0.0 });
     let node = flow.tree.add(0, "P");
     let set = Set { place: 0.5, x, width, ..flow.plain(9.0, 11.0) };
-    let text = format!("подпись, {}", signature.date.format("%d.%m.%Y"));
-    for line in set.lines(flow.fonts, &Text::of(&text, false)) {
+    for line in set.lines(flow.fonts, &Text::of(&signature.under_line(), false)) {
         strip.text(Some(node), set.left(&line), y + baseline(9.0, 12.0), line);
     }
     strip

@@ -26,10 +26,13 @@ impl<'a> Figures<'a> {
         match chart {
             Chart::Bars(bars) => Self {
                 names: bars.bars.iter().map(|bar| bar.label.as_str()).collect(),
-                series: vec![
-                    ("факт", bars.bars.iter().map(|bar| Some(bar.value)).collect()),
-                    ("план", bars.bars.iter().map(|bar| Some(bar.target)).collect()),
-                ],
+                series: [
+                    Some(("факт", bars.bars.iter().map(|bar| Some(bar.value)).collect())),
+                    bars.has_plan().then(|| ("план", bars.bars.iter().map(|bar| bar.target).collect())),
+                ]
+                .into_iter()
+                .flatten()
+                .collect(),
             },
             Chart::Lines(lines) => Self {
                 names: lines.points.iter().map(String::as_str).collect(),

@@ -172,7 +172,7 @@ impl Writer<'_> {
     fn signature(&mut self, signature: &Signature) -> Result<(), XlsxError> {
         self.row += 1;
         let pen = format!("____________________ {}", signature.name);
-        self.pair(&signature.post, &format!("{pen}\nподпись, {}", signature.date.format("%d.%m.%Y")))
+        self.pair(&signature.post, &format!("{pen}\n{}", signature.under_line()))
     }
 }
 

@@ -269,7 +269,7 @@ fn signers_stand_one_under_another_with_their_names_at_the_right() {
         Block::Signature(Signature {
             post: "Заместитель директора по учебно-воспитательной работе".to_owned(),
             name: name.to_owned(),
-            date: now().date_naive(),
+            date: Some(now().date_naive()),
             mark,
         })
     };

@@ -6,9 +6,12 @@ use crate::common;
 use std::path::PathBuf;
 
 use crate::common::papers;
+use opora_report::build::Making;
+use opora_report::document::{Bar, BarChart, Block, Chart, Mark, Signature};
 use opora_report::docx::to_docx;
 use opora_report::pdf::to_pdf;
 use opora_report::xlsx::to_xlsx;
+use sha2::{Digest, Sha256};
 
 fn keep(name: &str, bytes: &[u8]) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -91,4 +94,45 @@ fn a_report_of_twenty_eight_pages_stays_small() {
     keep("pages-28.pdf", &pdf.bytes);
     let kilobytes = pdf.bytes.len() / 1024;
     assert!(kilobytes <= 200, "{} pages, {kilobytes} KB", pdf.pages);
+}
+
+#[test]
+fn the_code_says_what_the_paper_is_and_the_sum_of_its_data() {
+    let making = Making { coded: true, number: "17".to_owned(), ..common::making() };
+    let document = opora_report::build::changes(&papers::changes(3), &making);
+    let sum: String =
+        Sha256::digest(&document.attachments[0].bytes).iter().map(|byte| format!("{byte:02X}")).collect();
+    let said = document.code.unwrap();
+    assert!(said.starts_with("Опора; Лист изменений"), "{said}");
+    assert!(said.contains("; № 17 от ") && said.ends_with(&format!("; данные SHA-256 {sum}")), "{said}");
+    assert_eq!(opora_report::build::changes(&papers::changes(3), &common::making()).code, None);
+}
+
+#[test]
+fn a_line_for_the_pen_bears_a_date_only_where_one_is_given() {
+    let mut document = opora_report::build::changes(&papers::changes(1), &common::making());
+    let pen =
+        |date| Signature { post: "Директор".to_owned(), name: String::new(), date, mark: Mark::Pen };
+    for (date, said) in [(None, false), (Some(common::now().date_naive()), true)] {
+        document.blocks = vec![Block::Signature(pen(date))];
+        let path = keep("pen.pdf", &to_pdf(&document).unwrap().bytes);
+        let text = common::text(&path, &[]);
+        assert!(text.contains("подпись"), "{text}");
+        assert_eq!(text.contains("подпись, "), said, "{text}");
+    }
+}
+
+#[test]
+fn a_chart_without_a_plan_speaks_of_none() {
+    let bar = |target| Bar { label: "Блок".to_owned(), value: 40.0, target, caption: "40 %".to_owned() };
+    let mut document = opora_report::build::changes(&papers::changes(1), &common::making());
+    for (target, planned) in [(None, false), (Some(50.0), true)] {
+        let (title, alt) = ("Дефициты".to_owned(), "Доли".to_owned());
+        document.blocks = vec![Block::Chart(Chart::Bars(BarChart { title, alt, bars: vec![bar(target)] }))];
+        let path = keep("bars.pdf", &to_pdf(&document).unwrap().bytes);
+        assert_eq!(common::text(&path, &[]).contains("план"), planned);
+        let path = keep("bars.xlsx", &to_xlsx(&document).unwrap());
+        let body = common::run("unzip", &["-p", path.to_str().unwrap()]);
+        assert_eq!(body.contains("план"), planned);
+    }
 }

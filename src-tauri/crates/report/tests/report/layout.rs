@@ -221,13 +221,18 @@ fn every_block_survives_odd_contents() {
         Block::Chart(Chart::Bars(BarChart {
             title: String::new(),
             alt: String::new(),
-            bars: vec![Bar { label: String::new(), value: f32::NAN, target: 400.0, caption: String::new() }],
+            bars: vec![Bar {
+                label: String::new(),
+                value: f32::NAN,
+                target: Some(400.0),
+                caption: String::new(),
+            }],
         })),
         Block::PageBreak,
         Block::Signature(Signature {
             post: String::new(),
             name: String::new(),
-            date: common::now().date_naive(),
+            date: Some(common::now().date_naive()),
             mark: Mark::Pen,
         }),
     ];

@@ -46,6 +46,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     issued_report::DRAFT_SECTIONS,
     issued_report::JOURNAL,
     identity::SIGNING,
+    school::PAPER,
 ];
 
 /// What a check must know of a table.
@@ -98,6 +99,7 @@ pub(crate) const TABLES: &[Table] = &[
     Table::of::<opora_domain::identity::SimpleKey>(),
     Table::of::<opora_domain::identity::RevocationList>(),
     Table::of::<opora_domain::identity::SigningSettings>(),
+    Table::of::<opora_domain::paper::PaperSettings>(),
 ];
 
 /// Says in which table a struct lies and which of its columns are not plain.

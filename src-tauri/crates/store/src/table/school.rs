@@ -1,5 +1,6 @@
 //! The school.
 
+use opora_domain::paper::PaperSettings;
 use opora_domain::school::School;
 use opora_domain::term::SchoolYear;
 
@@ -33,5 +34,17 @@ CREATE TABLE school_calendar (
 ) STRICT;
 ";
 
+/// How the school's papers look; one row or none.
+pub(super) const PAPER: &str = "
+CREATE TABLE paper_settings (
+  id TEXT NOT NULL PRIMARY KEY,
+  type_size INTEGER NOT NULL,
+  left_margin INTEGER NOT NULL,
+  spacing INTEGER NOT NULL,
+  code INTEGER NOT NULL CHECK (code IN (0, 1))
+) STRICT;
+";
+
 record!(School, "school");
+record!(PaperSettings, "paper_settings", BOOL: ["code"]);
 record!(SchoolYear, "school_calendar", JSON: ["parts"]);

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use opora_domain::authoring::{AddedProgramme, Draft, DraftRow};
 use opora_domain::{
-    evidence, identity, indicator, issued_report, mentoring, monitoring, occurrence, person, program,
+    evidence, identity, indicator, issued_report, mentoring, monitoring, occurrence, paper, person, program,
     registers, school, self_diagnosis, term,
 };
 use opora_store::{Op, Record, StoreError, Tx};
@@ -51,6 +51,7 @@ const EVERYTHING: &[Put] = &[
     |tx| put::<identity::SimpleKey>(tx, samples::simple_key()),
     |tx| put::<identity::RevocationList>(tx, samples::revocation_list()),
     |tx| put::<identity::SigningSettings>(tx, samples::signing_settings()),
+    |tx| put::<paper::PaperSettings>(tx, samples::paper()),
     |tx| put::<Draft>(tx, samples::draft()),
     |tx| put::<DraftRow>(tx, samples::draft_row()),
     |tx| put::<AddedProgramme>(tx, samples::added_programme()),
@@ -287,6 +288,9 @@ mod samples {
     }
     pub(super) fn signing_settings() -> Value {
         json!({"id": "ss1", "command": "sign {in} {out}", "timeout_seconds": 120})
+    }
+    pub(super) fn paper() -> Value {
+        json!({"id": "pp1", "type_size": 13, "left_margin": 20, "spacing": 150, "code": true})
     }
     pub(super) fn identity() -> Value {
         json!({"id": "id1", "owner": "Петрова А. А.", "certificate": "AA==", "key": "AA==",

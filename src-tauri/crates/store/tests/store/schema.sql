@@ -1,4 +1,4 @@
--- user_version 22
+-- user_version 23
 CREATE TABLE assessment (
   id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -179,6 +179,13 @@ CREATE TABLE occurrence (
 ) STRICT;
 CREATE INDEX occurrence_due ON occurrence (due);
 CREATE INDEX occurrence_event_id ON occurrence (event_id);
+CREATE TABLE paper_settings (
+  id TEXT NOT NULL PRIMARY KEY,
+  type_size INTEGER NOT NULL,
+  left_margin INTEGER NOT NULL,
+  spacing INTEGER NOT NULL,
+  code INTEGER NOT NULL CHECK (code IN (0, 1))
+) STRICT;
 CREATE TABLE pending_signing (
   id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,

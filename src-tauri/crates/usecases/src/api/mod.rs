@@ -33,6 +33,8 @@ pub fn calls() -> Vec<Call> {
         call("school.save", school::save),
         call("school.calendar", school::calendar),
         call("school.save_calendar", school::save_calendar),
+        call("school.paper", school::paper),
+        call("school.save_paper", school::save_paper),
         call("term.read", term::read),
         call("person.list", person::list),
         call("person.save", person::save),

@@ -1,7 +1,6 @@
 use opora_exchange::write_file;
-use opora_report::build::Making;
 
-use super::{DocumentExportInput, make};
+use super::{DocumentExportInput, make, making};
 use crate::folder::{free_path, name_of};
 use crate::report::ExportView;
 use crate::{App, Result};
@@ -12,7 +11,7 @@ use crate::{App, Result};
 /// `Refused` without a programme; `Invalid` when the period ends before it begins; the errors of writing.
 pub fn export(app: &mut App, input: DocumentExportInput) -> Result<Option<ExportView>> {
     let (document, format) = (input.document(), input.format);
-    let making = Making::plain(app.now());
+    let making = making(app)?;
     let body = make::file(&make::document(app, &document, &making)?, format)?;
     let name = make::file_name(app, &document, format)?;
     let Some(folder) = app.host.pick_folder("Куда записать документ") else {

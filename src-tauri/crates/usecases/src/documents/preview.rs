@@ -1,10 +1,9 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use opora_domain::report::DocumentFormat;
-use opora_report::build::Making;
 use opora_report::pdf::to_pdf;
 
-use super::{DocumentInput, make};
+use super::{DocumentInput, make, making};
 use crate::report::PdfView;
 use crate::{App, Result};
 
@@ -13,7 +12,7 @@ use crate::{App, Result};
 /// # Errors
 /// `Refused` without a programme; `Invalid` when the period ends before it begins.
 pub fn preview(app: &mut App, input: DocumentInput) -> Result<PdfView> {
-    let making = Making::plain(app.now());
+    let making = making(app)?;
     let pdf = to_pdf(&make::document(app, &input, &making)?)?;
     Ok(PdfView {
         base64: STANDARD.encode(&pdf.bytes),

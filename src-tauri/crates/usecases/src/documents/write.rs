@@ -1,6 +1,4 @@
-use opora_report::build::Making;
-
-use super::{DocumentExportInput, make};
+use super::{DocumentExportInput, make, making};
 use crate::{App, Result};
 
 /// The document as a file, for the command line.
@@ -8,6 +6,6 @@ use crate::{App, Result};
 /// # Errors
 /// `Refused` without a programme; `Invalid` when the period ends before it begins.
 pub fn write(app: &mut App, input: &DocumentExportInput) -> Result<Vec<u8>> {
-    let making = Making::plain(app.now());
+    let making = making(app)?;
     make::file(&make::document(app, &input.document(), &making)?, input.format)
 }

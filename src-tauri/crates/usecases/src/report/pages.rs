@@ -6,12 +6,13 @@ use opora_report::document::{Mark, Signature, SignatureMark};
 use opora_report::pdf::{PdfOutput, to_pdf};
 use opora_sign::{SignRequest, Verdict};
 
+use crate::documents::making;
 use crate::identity::{self, Current};
 use crate::{ApiError, App, Result, verify};
 
 /// The pages without a signature; `draft` writes «ПРОЕКТ» across them.
 pub(super) fn unsigned(app: &App, report: &QuarterlyReport, draft: bool) -> Result<PdfOutput> {
-    let making = Making { draft, ..Making::plain(app.now()) };
+    let making = Making { draft, ..making(app)? };
     Ok(to_pdf(&build::quarterly(report, &making))?)
 }
 
@@ -24,7 +25,7 @@ pub(super) fn signed(app: &App, report: &QuarterlyReport, signer: &Current) -> R
         valid_from: certificate.valid_from,
         valid_to: certificate.valid_to,
     };
-    let making = Making { signers: signers(report, mark), ..Making::plain(app.now()) };
+    let making = Making { signers: signers(report, mark), ..making(app)? };
     let pages = to_pdf(&build::quarterly(report, &making))?;
     let (page, rect) =
         *pages.marks.first().ok_or_else(|| ApiError::internal("нет места для отметки о подписи"))?;

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod get;
+mod paper;
 mod save;
 mod save_calendar;
 
@@ -13,6 +14,8 @@ use ts_rs::TS;
 pub use calendar::calendar;
 pub(crate) use calendar::{calendar_of, calendar_or_usual};
 pub use get::get;
+pub(crate) use paper::settings;
+pub use paper::{paper, save_paper};
 pub use save::save;
 pub(crate) use save::to_school;
 pub use save_calendar::save_calendar;
@@ -44,6 +47,43 @@ pub struct SchoolInput {
     pub status_basis: String,
     /// Number of pupils.
     pub pupils: Option<i64>,
+}
+
+/// How the school's papers look.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaperInput {
+    /// Type of the text, points.
+    pub type_size: u8,
+    /// Left margin, millimetres.
+    pub left_margin: u8,
+    /// Line spacing, hundredths.
+    pub spacing: u16,
+    /// A QR code on the first sheet.
+    pub code: bool,
+}
+
+/// How the school's papers look and what may be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaperView {
+    /// Chosen now.
+    pub paper: PaperInput,
+    /// Types of the text.
+    pub type_sizes: Vec<PaperChoice>,
+    /// Left margins.
+    pub left_margins: Vec<PaperChoice>,
+    /// Line spacings.
+    pub spacings: Vec<PaperChoice>,
+    /// What the QR code holds, in a sentence.
+    pub code_hint: String,
+}
+
+/// A value with its words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaperChoice {
+    /// What to send.
+    pub value: u16,
+    /// «12 пт».
+    pub label: String,
 }
 
 /// Quarters or trimesters of the school years about now.

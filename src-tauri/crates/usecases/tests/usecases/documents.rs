@@ -275,3 +275,25 @@ fn a_school_without_data_is_told_what_each_document_waits_for() {
         assert!(made(&mut desk, kind) > 0, "{kind}");
     }
 }
+
+#[test]
+fn papers_look_as_the_school_chose() {
+    let mut desk = bogotol();
+    let usual = desk.call("school.paper", Value::Null);
+    let chosen = json!({ "type_size": 12, "left_margin": 30, "spacing": 115, "code": false });
+    assert_eq!(usual["paper"], chosen);
+    let before = desk.call("documents.preview", json!({ "kind": "passport" }))["pages"].as_u64().unwrap();
+
+    let strange = json!({ "type_size": 15, "left_margin": 10, "spacing": 300, "code": true });
+    let refusal = desk.refused("school.save_paper", strange);
+    let places: Vec<&str> = refusal.details.iter().map(|one| one.place.as_str()).collect();
+    assert_eq!((refusal.code, places), (Code::Invalid, vec!["type_size", "left_margin", "spacing"]));
+
+    let large = json!({ "type_size": 14, "left_margin": 20, "spacing": 150, "code": true });
+    assert_eq!(desk.call("school.save_paper", large.clone())["paper"], large);
+    assert_eq!(desk.call("school.paper", Value::Null)["paper"], large);
+    let after = desk.call("documents.preview", json!({ "kind": "passport" }));
+    assert!(after["pages"].as_u64().unwrap() > before, "larger type and spacing take more pages");
+    desk.call("history.undo", Value::Null);
+    assert_eq!(desk.call("school.paper", Value::Null)["paper"], chosen);
+}

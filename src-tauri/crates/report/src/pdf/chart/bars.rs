@@ -15,8 +15,10 @@ const BLUE: [f32; 3] = [0.30, 0.45, 0.62];
 const TRACK: [f32; 3] = [0.92, 0.93, 0.94];
 
 pub(super) fn draw(figure: &mut Figure<'_, '_>, chart: &BarChart) {
-    let legend = legend(figure);
-    figure.push(legend);
+    if chart.has_plan() {
+        let legend = legend(figure);
+        figure.push(legend);
+    }
     for bar in &chart.bars {
         let strip = bar_strip(figure, bar);
         figure.push(strip);
@@ -62,7 +64,9 @@ fn bar_strip(figure: &mut Figure<'_, '_>, bar: &Bar) -> Strip {
     if filled > 0.0 {
         strip.paint(figure.node, Draw::Fill { x, y, w: filled, h: BAR_H, rgb: BLUE });
     }
-    strip.paint(figure.node, tick(x + share(bar.target) * w, y - 1.0));
+    if let Some(target) = bar.target {
+        strip.paint(figure.node, tick(x + share(target) * w, y - 1.0));
+    }
     figure.put(&mut strip, width * CAPTION, tops[1], caption);
     strip
 }

@@ -72,7 +72,7 @@ pub(crate) fn signing() -> Making {
 /// The signature of the deputy with its mark.
 pub(crate) fn signed() -> Vec<Signature> {
     let (post, name) = ("Заместитель директора".to_owned(), "Е. В. Ёлкина".to_owned());
-    vec![Signature { post, name, date: now().date_naive(), mark: Mark::Electronic(mark()) }]
+    vec![Signature { post, name, date: Some(now().date_naive()), mark: Mark::Electronic(mark()) }]
 }
 
 pub(crate) fn quarterly_file(name: &str, signers: Vec<Signature>) -> (PathBuf, usize) {

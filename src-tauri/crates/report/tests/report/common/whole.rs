@@ -129,8 +129,8 @@ fn charts() -> Vec<Block> {
             title: words("Достижение показателей"),
             alt: words("Столбцы: доля педагогов — 25,0 % при плане 70 %, доля учеников — 61,5 % при 60 %."),
             bars: vec![
-                bar("Доля педагогов", 25.0, 70.0, "25,0 % / 70 %"),
-                bar("Доля учеников", 61.5, 60.0, "61,5 % / 60 %"),
+                bar("Доля педагогов", 25.0, Some(70.0), "25,0 % / 70 %"),
+                bar("Доля учеников", 61.5, Some(60.0), "61,5 % / 60 %"),
             ],
         })),
         Block::Chart(Chart::Lines(LineChart {
@@ -195,7 +195,7 @@ fn pictures() -> Vec<Block> {
 
 fn signatures() -> Vec<Block> {
     let signature = |post: &str, name: &str, mark| {
-        Block::Signature(Signature { post: words(post), name: words(name), date: day(), mark })
+        Block::Signature(Signature { post: words(post), name: words(name), date: Some(day()), mark })
     };
     let electronic = |owner: &str| {
         Mark::Electronic(SignatureMark {
