@@ -135,6 +135,124 @@ impl From<Quarter> for String {
     }
 }
 
+/// What a report is about: a quarter, written `2024-Q4`, or a calendar year, written `2024`.
+#[derive(Serialize, Deserialize, TS, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[serde(try_from = "String", into = "String")]
+#[ts(type = "string")]
+pub enum ReportPeriod {
+    /// A quarter.
+    Quarter(Quarter),
+    /// All four quarters of a year.
+    Year(i32),
+}
+
+/// Text that is neither a quarter nor a year.
+#[derive(thiserror::Error, Clone, Debug, PartialEq, Eq)]
+#[error("«{0}» — не квартал и не год. Квартал записывается так: 2024-Q4, год — так: 2024")]
+pub struct NotAPeriod(pub String);
+
+impl ReportPeriod {
+    /// First day.
+    pub fn start(self) -> NaiveDate {
+        match self {
+            Self::Quarter(quarter) => quarter.start(),
+            Self::Year(year) => first_of_month(year, 1),
+        }
+    }
+
+    /// Last day.
+    pub fn end(self) -> NaiveDate {
+        match self {
+            Self::Quarter(quarter) => quarter.end(),
+            Self::Year(year) => last_of_month(year, 12),
+        }
+    }
+
+    /// Whether the day lies within it.
+    pub fn contains(self, day: NaiveDate) -> bool {
+        (self.start()..=self.end()).contains(&day)
+    }
+
+    /// Calendar year.
+    pub fn year(self) -> i32 {
+        match self {
+            Self::Quarter(quarter) => quarter.year(),
+            Self::Year(year) => year,
+        }
+    }
+
+    /// It is a whole year.
+    pub fn is_year(self) -> bool {
+        matches!(self, Self::Year(_))
+    }
+
+    /// The period of the same length before.
+    pub fn previous(self) -> Self {
+        match self {
+            Self::Quarter(quarter) => Self::Quarter(quarter.previous()),
+            Self::Year(year) => Self::Year(year - 1),
+        }
+    }
+
+    /// Quarters of which it consists.
+    pub fn quarters(self) -> Vec<Quarter> {
+        match self {
+            Self::Quarter(quarter) => vec![quarter],
+            Self::Year(year) => (1..=4).filter_map(|number| Quarter::new(year, number)).collect(),
+        }
+    }
+
+    /// «IV квартал 2024 года», «2024 год».
+    pub fn label(self) -> String {
+        match self {
+            Self::Quarter(quarter) => quarter.label(),
+            Self::Year(year) => format!("{year} год"),
+        }
+    }
+}
+
+impl From<Quarter> for ReportPeriod {
+    fn from(quarter: Quarter) -> Self {
+        Self::Quarter(quarter)
+    }
+}
+
+impl fmt::Display for ReportPeriod {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Quarter(quarter) => quarter.fmt(out),
+            Self::Year(year) => write!(out, "{year:04}"),
+        }
+    }
+}
+
+impl FromStr for ReportPeriod {
+    type Err = NotAPeriod;
+
+    fn from_str(text: &str) -> Result<Self, NotAPeriod> {
+        if let Ok(quarter) = text.parse() {
+            return Ok(Self::Quarter(quarter));
+        }
+        let digits = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+        let year = text.parse().ok().filter(|year| digits && *year > 0);
+        year.map(Self::Year).ok_or_else(|| NotAPeriod(text.to_owned()))
+    }
+}
+
+impl TryFrom<String> for ReportPeriod {
+    type Error = NotAPeriod;
+
+    fn try_from(text: String) -> Result<Self, NotAPeriod> {
+        text.parse()
+    }
+}
+
+impl From<ReportPeriod> for String {
+    fn from(period: ReportPeriod) -> Self {
+        period.to_string()
+    }
+}
+
 /// First day of a month 1–12.
 pub(crate) fn first_of_month(year: i32, month: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, 1).expect("month is 1–12 and the year is sane")

@@ -1,6 +1,6 @@
 //! The programme in force. A roll-over ends one and begins the next, so that a file may hold several.
 
-use opora_domain::period::Quarter;
+use opora_domain::period::ReportPeriod;
 use opora_domain::program::Program;
 use opora_store::{Reader, Record};
 
@@ -24,10 +24,12 @@ pub(crate) fn need(read: Reader<'_>) -> Result<Program> {
     })
 }
 
-/// The programme to which a quarter belongs: the last one that had begun by its end; before all of them, the first.
-pub(crate) fn of_quarter(read: Reader<'_>, quarter: Quarter) -> Result<Option<Program>> {
+/// The programme to which a quarter or a year belongs: the last one that had begun by its end; before all of them, the
+/// first.
+pub(crate) fn of_quarter(read: Reader<'_>, period: impl Into<ReportPeriod>) -> Result<Option<Program>> {
     let programs: Vec<Program> = read.all()?;
-    let begun = programs.iter().filter(|program| program.period_from <= quarter.end());
+    let end = period.into().end();
+    let begun = programs.iter().filter(|program| program.period_from <= end);
     let found = begun.max_by_key(|program| (program.period_from, program.ended_on.is_none()));
     Ok(found.or(programs.first()).cloned())
 }

@@ -1,10 +1,9 @@
-//! What changed between the reports of two quarters, section by section, in words and numbers.
+//! What changed between the reports of two periods, section by section, in words and numbers.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::quarterly::{EventRow, EventState, Fact, IndicatorRow, QuarterlyReport};
-use crate::period::Quarter;
 
 /// What changed since an earlier report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -38,14 +37,10 @@ pub fn since(earlier: &QuarterlyReport, now: &QuarterlyReport) -> Since {
     ];
     let changed = sections.into_iter().filter(|(_, lines)| !lines.is_empty());
     Since {
-        label: period(earlier.requisites.period),
+        label: earlier.requisites.period.label(),
         number: earlier.requisites.number.clone(),
         sections: changed.map(|(title, lines)| Changed { title: title.to_owned(), lines }).collect(),
     }
-}
-
-fn period(quarter: Quarter) -> String {
-    quarter.label()
 }
 
 fn roadmap(earlier: &QuarterlyReport, now: &QuarterlyReport) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! Snapshots of reports: plain data, from which both the page and the attached JSON are made.
 
+pub mod annual;
 pub mod assessment_reference;
 pub mod changes;
 pub mod cover_letter;
@@ -118,6 +119,16 @@ impl Words for DocumentKind {
             Self::CoverLetter => "Сопроводительное письмо",
             Self::FingerprintAct => "Акт обмена отпечатками сертификатов",
         }
+    }
+}
+
+impl DocumentKind {
+    /// Names teachers and is for the school only: whoever is about to send it is warned.
+    pub fn stays_in_school(self) -> bool {
+        matches!(
+            self,
+            Self::Recommendations | Self::Iom | Self::TrainingPlan | Self::OrderMentors | Self::OrderWorkingGroup
+        )
     }
 }
 

@@ -1,7 +1,8 @@
 //! Sections 14 and 15, and what changed since the quarter before.
 
+use opora_domain::period::ReportPeriod;
 use opora_domain::report::difference::Since;
-use opora_domain::report::quarterly::{QuarterlyReport, RiskMeasure};
+use opora_domain::report::quarterly::{EvidenceRow, QuarterlyReport, RiskMeasure};
 use opora_domain::words::counted;
 
 use super::{Block, Kind, Row, heading, list, paragraph, subheading, table, without_empty};
@@ -54,23 +55,31 @@ pub(super) fn section(report: &QuarterlyReport) -> Vec<Block> {
             blocks.push(list(requests.iter().cloned(), true));
         }
     }
-    blocks.extend(report.since.iter().flat_map(since));
-    blocks.push(paragraph(match report.evidence.len() as i64 {
+    blocks.extend(report.since.iter().flat_map(|earlier| since(earlier, report.requisites.period)));
+    blocks
+}
+
+/// How many documents are listed in the appendix.
+pub(super) fn appendix(evidence: &[EvidenceRow]) -> Block {
+    paragraph(match evidence.len() as i64 {
         0 => "Подтверждающие документы к отчёту не приложены.".to_owned(),
         count => {
             let documents = counted(count, "документ", "документа", "документов");
             format!("Приложение: опись подтверждающих документов ({documents}).")
         }
-    }));
-    blocks
+    })
 }
 
-fn since(since: &Since) -> Vec<Block> {
+fn since(since: &Since, period: ReportPeriod) -> Vec<Block> {
     let number = match since.number.as_str() {
         "" => String::new(),
         number => format!(" №\u{a0}{number}"),
     };
-    let mut blocks = vec![subheading("Изменения с прошлого квартала")];
+    let mut blocks = vec![subheading(if period.is_year() {
+        "Изменения с прошлого года"
+    } else {
+        "Изменения с прошлого квартала"
+    })];
     let compared = format!("По сравнению с отчётом{number} за {}", since.label);
     if since.sections.is_empty() {
         blocks.push(paragraph(format!("{compared} изменений нет.")));

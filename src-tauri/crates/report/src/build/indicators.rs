@@ -6,11 +6,8 @@ use super::format::{hundredths, lower_first, percent, share, shorten};
 use super::{Block, Kind, Row, heading, paragraph, table, without_empty};
 use crate::document::{Bar, BarChart, Chart, LineChart, Series};
 
-/// So many indicators are drawn over the stages.
-const LINES: usize = 3;
-
-/// Section 3.
-pub(super) fn section(indicators: &[IndicatorRow]) -> Vec<Block> {
+/// Section 3; so many indicators are drawn over the stages.
+pub(super) fn section(indicators: &[IndicatorRow], drawn: usize) -> Vec<Block> {
     let mut blocks = vec![heading("3. Показатели")];
     if !indicators.is_empty() {
         blocks.push(paragraph(states(indicators)));
@@ -19,7 +16,7 @@ pub(super) fn section(indicators: &[IndicatorRow]) -> Vec<Block> {
     if !bars.is_empty() {
         blocks.push(Block::Chart(Chart::Bars(chart(bars))));
     }
-    blocks.extend(indicators.iter().filter(|row| row.trend.len() > 1).take(LINES).map(lines));
+    blocks.extend(indicators.iter().filter(|row| row.trend.len() > 1).take(drawn).map(lines));
     let columns = [
         ("№", 0.7, Kind::Text),
         ("Показатель, единица", 3.8, Kind::Text),

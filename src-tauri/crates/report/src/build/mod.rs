@@ -1,5 +1,6 @@
 //! Snapshots into documents: which words, in which order.
 
+mod annual;
 mod assessment_reference;
 mod changes;
 mod conclusions;
@@ -27,10 +28,12 @@ mod themes;
 mod training_plan;
 mod working_group;
 
+pub use annual::annual;
 pub use assessment_reference::assessment_reference;
 pub use changes::changes;
 pub use cover_letter::cover_letter;
 pub use fingerprint_act::fingerprint_act;
+pub use head::internal;
 pub use inventory::inventory;
 pub use iom::iom;
 pub use making::Making;

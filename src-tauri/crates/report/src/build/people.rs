@@ -82,7 +82,7 @@ fn deficit_row(number: usize, topic: &DeficitTopic) -> Row {
 
 fn closed_deficits(closed: &[DeficitTopic]) -> Vec<Block> {
     if closed.is_empty() {
-        return vec![paragraph("В отчётном квартале закрытых дефицитов нет.")];
+        return vec![paragraph("В отчётном периоде закрытых дефицитов нет.")];
     }
     let item = |topic: &DeficitTopic| {
         let teachers = counted(topic.teachers, "педагог", "педагога", "педагогов");
@@ -91,7 +91,7 @@ fn closed_deficits(closed: &[DeficitTopic]) -> Vec<Block> {
             subject => format!("{} ({subject}) — {teachers}", topic.topic),
         }
     };
-    vec![paragraph("В отчётном квартале закрыты дефициты:"), list(closed.iter().map(item), false)]
+    vec![paragraph("В отчётном периоде закрыты дефициты:"), list(closed.iter().map(item), false)]
 }
 
 /// Section 5.
@@ -107,10 +107,10 @@ pub(super) fn development(facts: &Development) -> Vec<Block> {
         ("Внедрено в практику", 1.4, Kind::Number),
     ];
     blocks.extend(table(
-        "Курсы, завершённые в отчётном квартале",
+        "Курсы, завершённые в отчётном периоде",
         &columns,
         facts.courses.iter().map(course_row).collect(),
-        "Курсы повышения квалификации в отчётном квартале не завершались.",
+        "Курсы повышения квалификации в отчётном периоде не завершались.",
     ));
     let (taught, used) =
         facts.courses.iter().fold((0, 0), |(taught, used), c| (taught + c.teachers, used + c.implemented));
@@ -122,7 +122,7 @@ pub(super) fn development(facts: &Development) -> Vec<Block> {
 
 fn routes(facts: &Development) -> String {
     match (facts.routes_opened, facts.routes_completed) {
-        (0, 0) => "Индивидуальные образовательные маршруты (ИОМ) в отчётном квартале не открывались и не \
+        (0, 0) => "Индивидуальные образовательные маршруты (ИОМ) в отчётном периоде не открывались и не \
                    завершались."
             .to_owned(),
         (opened, completed) => format!(
@@ -152,10 +152,10 @@ pub(super) fn mentoring(facts: &Mentoring) -> Vec<Block> {
         ("Результат", 3.2, Kind::Text),
     ];
     blocks.extend(table(
-        "Тандемы, завершённые в отчётном квартале",
+        "Тандемы, завершённые в отчётном периоде",
         &columns,
         facts.closed.iter().map(closed_row).collect(),
-        "В отчётном квартале тандемы не завершались.",
+        "В отчётном периоде тандемы не завершались.",
     ));
     blocks
 }
@@ -178,7 +178,7 @@ fn tandems(facts: &Mentoring) -> String {
 
 fn work(facts: &Mentoring) -> String {
     let meetings = match facts.meetings_held {
-        0 => "Встреч наставников с наставляемыми в отчётном квартале не было.".to_owned(),
+        0 => "Встреч наставников с наставляемыми в отчётном периоде не было.".to_owned(),
         held => format!("Проведено встреч наставников с наставляемыми — {held}."),
     };
     match facts.steps_planned {

@@ -2,6 +2,8 @@
 
 use opora_domain::report::quarterly::{EvidenceRow, QuarterlyReport, Requisites as Facts, Signer};
 
+use serde::Serialize;
+
 use super::format::{date_or_empty, initials};
 use super::making::Coded;
 use super::{
@@ -13,11 +15,43 @@ use crate::document::{Attachment, Block, Document, Kind, Mark, Metadata, Requisi
 /// Name of the file with the report's data inside the PDF.
 const DATA_FILE: &str = "opora-report.json";
 
+/// So many indicators are drawn over the stages.
+const LINES: usize = 3;
+
+/// What differs between the report of a quarter and that of a year.
+pub(super) struct Said {
+    /// «Отчёт».
+    pub(super) kind: &'static str,
+    /// Section 2.
+    pub(super) roadmap: Vec<Block>,
+    /// Section 3.
+    pub(super) indicators: Vec<Block>,
+    /// Section 13.
+    pub(super) meetings: Vec<Block>,
+    /// Sections after the conclusions.
+    pub(super) after: Vec<Block>,
+    /// The file with the data.
+    pub(super) data: Attachment,
+}
+
 /// Says a quarterly report.
 pub fn quarterly(report: &QuarterlyReport, making: &Making) -> Document {
+    let said = Said {
+        kind: "Отчёт",
+        roadmap: roadmap::section(&report.roadmap, report.requisites.period, Vec::new()),
+        indicators: indicators::section(&report.indicators, LINES),
+        meetings: working_group::section(&report.meetings),
+        after: Vec::new(),
+        data: data(report),
+    };
+    compose(report, said, making)
+}
+
+/// The report of a period: its sections in order, signatures, the list of documents.
+pub(super) fn compose(report: &QuarterlyReport, said: Said, making: &Making) -> Document {
     let facts = &report.requisites;
-    let data = data(report);
-    let title = format!("Отчёт о реализации ШППКО за {}", facts.period.label());
+    let Said { kind, data, .. } = said;
+    let title = format!("{kind} о реализации ШППКО за {}", facts.period.label());
     let code = making.code(&Coded {
         title: &title,
         school: &facts.school_short,
@@ -25,23 +59,25 @@ pub fn quarterly(report: &QuarterlyReport, making: &Making) -> Document {
         date: facts.date,
         data: &data,
     });
-    let mut blocks = opening(facts);
+    let mut blocks = opening(facts, kind);
     blocks.extend(school::section(&report.school));
-    blocks.extend(roadmap::section(&report.roadmap, facts.period));
-    blocks.extend(indicators::section(&report.indicators));
+    blocks.extend(said.roadmap);
+    blocks.extend(said.indicators);
     blocks.extend(people::self_diagnosis(&report.self_diagnosis));
     blocks.extend(people::development(&report.development));
     blocks.extend(people::mentoring(&report.mentoring));
     blocks.extend(school::results(&report.results));
     blocks.extend(report.themes.iter().flat_map(themes::section));
-    blocks.extend(working_group::section(&report.meetings));
+    blocks.extend(said.meetings);
     blocks.extend(conclusions::risks(&report.risks));
     blocks.extend(conclusions::section(report));
+    blocks.extend(said.after);
+    blocks.push(conclusions::appendix(&report.evidence));
     blocks.extend(making.signatures(signers(report)));
     blocks.extend(inventory(&report.evidence));
     Document {
         metadata: metadata(facts, title, making),
-        header: (format!("Отчёт о реализации ШППКО, {}", facts.period.label()), facts.school_short.clone()),
+        header: (format!("{kind} о реализации ШППКО, {}", facts.period.label()), facts.school_short.clone()),
         watermark: watermark(facts.demo, making.draft),
         blocks,
         attachments: vec![data],
@@ -67,7 +103,7 @@ fn watermark(demo: bool, draft: bool) -> Option<String> {
     }
 }
 
-fn data(report: &QuarterlyReport) -> Attachment {
+pub(super) fn data(report: &impl Serialize) -> Attachment {
     Attachment {
         name: DATA_FILE.to_owned(),
         mime: "application/json".to_owned(),
@@ -76,7 +112,7 @@ fn data(report: &QuarterlyReport) -> Attachment {
     }
 }
 
-fn opening(facts: &Facts) -> Vec<Block> {
+fn opening(facts: &Facts, kind: &str) -> Vec<Block> {
     let organisation = [facts.school_full.as_str(), facts.territory.as_str(), facts.site.as_str()];
     let filled = organisation.iter().filter(|line| !line.is_empty());
     let mut blocks = vec![
@@ -87,7 +123,7 @@ fn opening(facts: &Facts) -> Vec<Block> {
             addressee: vec![facts.addressee.clone()],
         }),
         Block::Title {
-            kind: "Отчёт".to_owned(),
+            kind: kind.to_owned(),
             about: format!("о реализации ШППКО за {}", facts.period.label()),
         },
         Block::KeyValues(key_values(facts)),

@@ -1,6 +1,6 @@
 //! Section 2: the road map.
 
-use opora_domain::period::Quarter;
+use opora_domain::period::ReportPeriod;
 use opora_domain::report::quarterly::{EventRow, EventState, RoadMap};
 use opora_domain::words::counted;
 
@@ -8,8 +8,8 @@ use super::format::{date_or_empty, lower_first, share, shorten, window};
 use super::{Block, Kind, Row, heading, paragraph, table, without_empty};
 use crate::document::{Chart, StackedBar, StackedChart};
 
-/// Section 2.
-pub(super) fn section(roadmap: &RoadMap, period: Quarter) -> Vec<Block> {
+/// Section 2; a year says more under the totals.
+pub(super) fn section(roadmap: &RoadMap, period: ReportPeriod, more: Vec<Block>) -> Vec<Block> {
     let mut blocks = vec![heading("2. Исполнение дорожной карты")];
     let columns = [
         ("№", 0.9, Kind::Text),
@@ -21,15 +21,16 @@ pub(super) fn section(roadmap: &RoadMap, period: Quarter) -> Vec<Block> {
     ];
     if !roadmap.rows.is_empty() {
         blocks.push(paragraph(totals(roadmap, period)));
+        blocks.extend(more);
         blocks.push(Block::Chart(Chart::Stacked(by_task(roadmap))));
     }
     blocks.extend(roadmap.notes.iter().map(paragraph));
     let (columns, rows) = without_empty(&columns, rows(roadmap), &["Примечание"]);
     blocks.extend(table(
-        "Таблица 1. Мероприятия отчётного квартала и просроченные",
+        "Таблица 1. Мероприятия отчётного периода и просроченные",
         &columns,
         rows,
-        "На отчётный квартал мероприятия не запланированы, просроченных нет.",
+        "На отчётный период мероприятия не запланированы, просроченных нет.",
     ));
     blocks
 }
@@ -61,7 +62,7 @@ fn by_task(roadmap: &RoadMap) -> StackedChart {
 }
 
 /// Parts of a bar, in order.
-const PARTS: [&str; 3] = ["Исполнено", "В работе", "Просрочено"];
+pub(super) const PARTS: [&str; 3] = ["Исполнено", "В работе", "Просрочено"];
 
 fn part(state: EventState) -> Option<usize> {
     match state {
@@ -72,7 +73,7 @@ fn part(state: EventState) -> Option<usize> {
     }
 }
 
-fn totals(roadmap: &RoadMap, period: Quarter) -> String {
+fn totals(roadmap: &RoadMap, period: ReportPeriod) -> String {
     let totals = &roadmap.totals;
     let planned = counted(totals.planned, "мероприятие", "мероприятия", "мероприятий");
     let repeated = if roadmap.repeats() { " с учётом повторяющихся" } else { "" };
@@ -81,15 +82,16 @@ fn totals(roadmap: &RoadMap, period: Quarter) -> String {
         parts.push(format!("исполняется постоянно — {}", totals.continuous));
     }
     parts.push(format!("в работе — {}", totals.in_progress));
-    parts.push(overdue(totals.overdue, roadmap.debts(period.start())));
+    let before = if period.is_year() { "прошлых лет" } else { "прошлых кварталов" };
+    parts.push(overdue(totals.overdue, roadmap.debts(period.start()), before));
     parts.push(format!("перенесено — {}", totals.postponed));
-    format!("К исполнению в отчётном квартале: {planned}{repeated}. {}.", parts.join(", "))
+    format!("К исполнению в отчётном периоде: {planned}{repeated}. {}.", parts.join(", "))
 }
 
-fn overdue(count: i64, debts: i64) -> String {
+fn overdue(count: i64, debts: i64, before: &str) -> String {
     match debts {
         0 => format!("просрочено — {count}"),
-        debts => format!("просрочено — {count} (из них с прошлых кварталов — {debts})"),
+        debts => format!("просрочено — {count} (из них с {before} — {debts})"),
     }
 }
 

@@ -10,9 +10,9 @@ pub(super) fn section(school: &SchoolFacts) -> Vec<Block> {
     let mut blocks =
         vec![heading("1. Сведения о школе"), paragraph(status(school)), paragraph(people(school))];
     match school.changes.as_slice() {
-        [] => blocks.push(paragraph("За отчётный квартал сведения о школе не менялись.")),
+        [] => blocks.push(paragraph("За отчётный период сведения о школе не менялись.")),
         changes => {
-            blocks.push(paragraph("Изменения за отчётный квартал:"));
+            blocks.push(paragraph("Изменения за отчётный период:"));
             blocks.push(list(changes.iter().cloned(), false));
         }
     }
@@ -49,10 +49,10 @@ pub(super) fn results(results: &[ProcedureResult]) -> Vec<Block> {
     let (columns, rows) = without_empty(&columns, results.iter().map(result_row).collect(), &["Регион"]);
     let mut blocks = vec![heading("7. Образовательные результаты")];
     blocks.extend(table(
-        "Таблица 3. Оценочные процедуры квартала",
+        "Таблица 3. Оценочные процедуры отчётного периода",
         &columns,
         rows,
-        "В отчётном квартале оценочных процедур не было.",
+        "В отчётном периоде оценочных процедур не было.",
     ));
     blocks
 }

@@ -6,20 +6,32 @@ use opora_domain::words::counted;
 use super::format::{date, lower_first, sentence};
 use super::{Block, heading, list, paragraph, subheading};
 
-/// Section 13.
+/// Section 13 of a quarter.
 pub(super) fn section(meetings: &[MeetingRow]) -> Vec<Block> {
+    said(meetings, "выполнено".to_owned())
+}
+
+/// Section 13 of a year: quarters without a meeting are named.
+pub(super) fn of_year(meetings: &[MeetingRow], without: &[&str]) -> Vec<Block> {
+    let kept = match without {
+        [] => "выполнено".to_owned(),
+        [one] => format!("не выполнено в {one} квартале"),
+        several => format!("не выполнено в {} кварталах", several.join(", ")),
+    };
+    said(meetings, kept)
+}
+
+fn said(meetings: &[MeetingRow], kept: String) -> Vec<Block> {
     let mut blocks = vec![heading("13. Рабочая группа")];
     if meetings.is_empty() {
         blocks.push(paragraph(
-            "В отчётном квартале заседаний рабочей группы не было. Требование «не реже одного раза в квартал» \
+            "В отчётном периоде заседаний рабочей группы не было. Требование «не реже одного раза в квартал» \
              не выполнено.",
         ));
         return blocks;
     }
     let count = counted(meetings.len() as i64, "заседание", "заседания", "заседаний");
-    blocks.push(paragraph(format!(
-        "Проведено: {count}. Требование «не реже одного раза в квартал» выполнено."
-    )));
+    blocks.push(paragraph(format!("Проведено: {count}. Требование «не реже одного раза в квартал» {kept}.")));
     blocks.extend(meetings.iter().flat_map(meeting));
     blocks
 }

@@ -1,7 +1,7 @@
 //! What is missing before a report is issued, with the screen where it is mended.
 
 use opora_domain::occurrence::OccurrenceState;
-use opora_domain::period::Quarter;
+use opora_domain::period::ReportPeriod;
 use opora_domain::report::quarterly::{EventState, Fact, QuarterlyReport};
 use opora_domain::words::counted;
 
@@ -11,13 +11,13 @@ use crate::{App, Result, current, identity, roadmap};
 /// The list, blocking things first.
 pub(super) fn completeness(
     app: &mut App,
-    quarter: Quarter,
+    period: ReportPeriod,
     report: &QuarterlyReport,
 ) -> Result<Vec<Missing>> {
     let mut missing = Vec::new();
-    missing.extend(future(app, quarter));
+    missing.extend(future(app, period));
     missing.extend(certificate(app)?);
-    missing.extend(undated(app, quarter)?);
+    missing.extend(undated(app, period)?);
     missing.extend(overdue(report));
     missing.extend(without_document(report));
     missing.extend(without_fact(report));
@@ -30,9 +30,9 @@ fn item(text: impl Into<String>, route: &str) -> Missing {
     Missing { text: text.into(), route: route.into(), blocking: false }
 }
 
-fn future(app: &App, quarter: Quarter) -> Option<Missing> {
-    let text = format!("{} ещё не начался: отчёт за него выпустить нельзя.", quarter.label());
-    (quarter.start() > app.today()).then(|| Missing { blocking: true, ..item(text, "#/reports") })
+fn future(app: &App, period: ReportPeriod) -> Option<Missing> {
+    let text = format!("{} ещё не начался: отчёт за него выпустить нельзя.", period.label());
+    (period.start() > app.today()).then(|| Missing { blocking: true, ..item(text, "#/reports") })
 }
 
 fn certificate(app: &App) -> Result<Option<Missing>> {
@@ -47,8 +47,8 @@ fn certificate(app: &App) -> Result<Option<Missing>> {
 }
 
 /// An ended programme waits for no dates.
-fn undated(app: &mut App, quarter: Quarter) -> Result<Option<Missing>> {
-    if current::of_quarter(app.read()?, quarter)?.is_some_and(|program| program.ended_on.is_some()) {
+fn undated(app: &mut App, period: ReportPeriod) -> Result<Option<Missing>> {
+    if current::of_quarter(app.read()?, period)?.is_some_and(|program| program.ended_on.is_some()) {
         return Ok(None);
     }
     let roadmap = roadmap::get(app, ())?;
@@ -102,6 +102,6 @@ fn self_diagnosis(report: &QuarterlyReport) -> Option<Missing> {
 }
 
 fn meeting(report: &QuarterlyReport) -> Option<Missing> {
-    let text = "В квартале нет ни одного заседания рабочей группы.";
+    let text = "В отчётном периоде нет ни одного заседания рабочей группы.";
     report.meetings.is_empty().then(|| item(text, "#/registers"))
 }

@@ -1,27 +1,38 @@
 use opora_domain::issued_report::IssuedReport;
-use opora_domain::period::Quarter;
+use opora_domain::period::ReportPeriod;
+use opora_domain::report::DocumentKind;
 use opora_domain::report::difference::{Since, since};
 use opora_domain::report::quarterly::QuarterlyReport;
 
 use super::PeriodInput;
-use super::snapshot::{quarter, snapshot};
+use super::snapshot::{drawn_up, period};
 use crate::{App, Result, verify};
 
-/// What changed since the last issued report of the quarter before; none when there is no such report, or its file
-/// does not prove intact.
+/// What changed since the last issued report of the quarter (or year) before; none when there is no such report, or its
+/// file does not prove intact.
 pub fn difference(app: &mut App, input: PeriodInput) -> Result<Option<Since>> {
-    Ok(snapshot(app, quarter(&input.period)?, "")?.since)
+    Ok(drawn_up(app, period(&input.period)?, "")?.0.since)
 }
 
 /// The same for a report that has been drawn up.
-pub(super) fn of(app: &App, quarter: Quarter, report: &QuarterlyReport) -> Result<Option<Since>> {
-    Ok(earlier(app, quarter.previous())?.map(|earlier| since(&earlier, report)))
+pub(super) fn of(app: &App, period: ReportPeriod, report: &QuarterlyReport) -> Result<Option<Since>> {
+    Ok(earlier(app, period.previous())?.map(|earlier| since(&earlier, report)))
 }
 
-/// The data inside the last issued report of a quarter, if its signature is intact.
-fn earlier(app: &App, quarter: Quarter) -> Result<Option<QuarterlyReport>> {
+/// The reports issued for a period that no later one replaced, oldest first.
+pub(super) fn in_force(app: &App, period: ReportPeriod) -> Result<Vec<IssuedReport>> {
+    let kind = if period.is_year() { DocumentKind::Annual } else { DocumentKind::Quarterly };
+    let mut issued = app.read()?.by::<IssuedReport>("period", &period.to_string())?;
+    issued.retain(|report| report.kind == kind);
+    let replaced: Vec<_> = issued.iter().filter_map(|report| report.supersedes.clone()).collect();
+    issued.retain(|report| !replaced.contains(&report.id));
+    Ok(issued)
+}
+
+/// The data inside the newest report in force of a period, if its signature is intact.
+fn earlier(app: &App, period: ReportPeriod) -> Result<Option<QuarterlyReport>> {
+    let issued = in_force(app, period)?;
     let read = app.read()?;
-    let issued = read.by::<IssuedReport>("period", &quarter.to_string())?;
     let Some(body) = issued.last().map(|report| read.blob(&report.file.sha256)).transpose()?.flatten() else {
         return Ok(None);
     };

@@ -1,25 +1,26 @@
-use opora_domain::issued_report::{IssuedReport, ReportDraft};
+use opora_domain::issued_report::ReportDraft;
+use opora_domain::period::ReportPeriod;
 use opora_domain::report::theme::Theme;
 use opora_domain::words::Words;
 
 use super::completeness::completeness;
-use super::snapshot::{Suggested, draft_of, drawn_up, quarter};
-use super::{DraftView, PeriodInput, SectionText, issue, written};
+use super::snapshot::{Suggested, draft_of, drawn_up, period};
+use super::{DraftView, PeriodInput, SectionText, difference, issue, written};
 use crate::{App, Result, identity};
 
-/// What the report of a quarter will say and what is missing.
+/// What the report of a quarter or a year will say and what is missing.
 pub fn draft(app: &mut App, input: PeriodInput) -> Result<DraftView> {
-    let quarter = quarter(&input.period)?;
-    let (report, suggested) = drawn_up(app, quarter, "")?;
-    let kept = draft_of(app, quarter)?;
-    let issued = app.read()?.by::<IssuedReport>("period", &quarter.to_string())?;
+    let period = period(&input.period)?;
+    let (report, suggested) = drawn_up(app, period, "")?;
+    let kept = draft_of(app, period)?;
+    let issued = difference::in_force(app, period)?;
     Ok(DraftView {
-        period: quarter.to_string(),
-        label: quarter.label(),
-        missing: completeness(app, quarter, &report)?,
+        period: period.to_string(),
+        label: period.label(),
+        missing: completeness(app, period, &report)?,
         conclusions: report.conclusions.paragraphs.join("\n"),
         suggested: suggested.conclusions.join("\n"),
-        sections: sections(kept.as_ref(), &suggested),
+        sections: sections(period, kept.as_ref(), &suggested),
         risks: report.risks,
         risks_edited: kept.as_ref().is_some_and(|kept| !kept.risks.is_empty()),
         outdated: outdated(kept.as_ref(), &suggested),
@@ -33,7 +34,7 @@ pub fn draft(app: &mut App, input: PeriodInput) -> Result<DraftView> {
 }
 
 /// Sections written by hand besides conclusions, requests and risks.
-fn sections(kept: Option<&ReportDraft>, suggested: &Suggested) -> Vec<SectionText> {
+fn sections(period: ReportPeriod, kept: Option<&ReportDraft>, suggested: &Suggested) -> Vec<SectionText> {
     let section = |key: &str, title: String, suggested: String| SectionText {
         key: key.to_owned(),
         title,
@@ -47,7 +48,9 @@ fn sections(kept: Option<&ReportDraft>, suggested: &Suggested) -> Vec<SectionTex
         section(written::ROADMAP, "2. Исполнение дорожной карты: пояснения".to_owned(), String::new());
     let corrections = "15. Корректировка дорожной карты".to_owned();
     let corrections = section(written::CORRECTIONS, corrections, suggested.corrections.join("\n"));
-    std::iter::once(roadmap).chain(themes).chain(std::iter::once(corrections)).collect()
+    let retention = section(written::RETENTION, "Срок хранения".to_owned(), written::retention(None));
+    let retention = period.is_year().then_some(retention);
+    std::iter::once(roadmap).chain(themes).chain(std::iter::once(corrections)).chain(retention).collect()
 }
 
 /// Sections edited by hand for which the rules now suggest something else than at the time of the edit.

@@ -1,10 +1,10 @@
-//! Everything a quarterly report is made of, read once.
+//! Everything a report is made of, read once.
 
 use chrono::{Days, NaiveDate};
 use opora_domain::indicator::IndicatorTarget;
 use opora_domain::issued_report::ReportDraft;
 use opora_domain::mentoring::{MentoringMeeting, MentoringStep, Tandem};
-use opora_domain::period::Quarter;
+use opora_domain::period::ReportPeriod;
 use opora_domain::person::Person;
 use opora_domain::program::{Program, ProgramChange};
 use opora_domain::registers::{Assessment, IomStep, Meeting};
@@ -18,8 +18,8 @@ use crate::roadmap::{self, Roadmap};
 use crate::{ApiError, App, Result, current};
 
 pub(super) struct Facts {
-    pub(super) quarter: Quarter,
-    /// The day by which terms are judged: the day after the quarter, or today while it runs.
+    pub(super) period: ReportPeriod,
+    /// The day by which terms are judged: the day after the period, or today while it runs.
     pub(super) as_of: NaiveDate,
     pub(super) today: NaiveDate,
     pub(super) school: School,
@@ -44,20 +44,20 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    /// Reads all that belongs to the quarter's report.
-    pub(super) fn read(app: &mut App, quarter: Quarter) -> Result<Self> {
+    /// Reads all that belongs to the report of a period.
+    pub(super) fn read(app: &mut App, period: ReportPeriod) -> Result<Self> {
         let today = app.today();
-        let program = current::of_quarter(app.read()?, quarter)?.ok_or_else(no_program)?;
+        let program = current::of_quarter(app.read()?, period)?.ok_or_else(no_program)?;
         let roadmap = roadmap::load_whole_of(app, Some(program.clone()))?;
-        let indicators = indicator::sheet_of(app, Some(program.clone()), quarter.end().min(today))?;
+        let indicators = indicator::sheet_of(app, Some(program.clone()), period.end().min(today))?;
         let school = app.school()?;
         let risks = risks(app, &program)?;
-        let draft = draft_of(app, quarter)?;
+        let draft = draft_of(app, period)?;
         let read = app.read()?;
         let changes = current::of(read, Some(&program))?;
         Ok(Self {
-            quarter,
-            as_of: today.min(quarter.end() + Days::new(1)),
+            period,
+            as_of: today.min(period.end() + Days::new(1)),
             today,
             school,
             program,
@@ -79,22 +79,22 @@ impl Facts {
         })
     }
 
-    /// The day lies within the quarter.
+    /// The day lies within the period.
     pub(super) fn within(&self, day: NaiveDate) -> bool {
-        self.quarter.period().contains(day)
+        self.period.contains(day)
     }
 
-    /// The day is given and lies within the quarter.
+    /// The day is given and lies within the period.
     pub(super) fn within_opt(&self, day: Option<NaiveDate>) -> bool {
         day.is_some_and(|day| self.within(day))
     }
 
-    /// The last day of the quarter, or today while it runs.
+    /// The last day of the period, or today while it runs.
     pub(super) fn last_day(&self) -> NaiveDate {
-        self.quarter.end().min(self.today)
+        self.period.end().min(self.today)
     }
 
-    /// Teachers who work at the end of the quarter (or today while it runs).
+    /// Teachers who work at the end of the period (or today while it runs).
     pub(super) fn staff(&self) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(|person| person.counts_on(self.last_day()))
     }

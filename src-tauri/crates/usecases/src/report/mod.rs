@@ -17,6 +17,7 @@ mod sections;
 mod snapshot;
 mod write_quarterly;
 mod written;
+mod year;
 
 use std::collections::BTreeMap;
 
@@ -74,17 +75,17 @@ pub struct ReportView {
     pub dispatches: Vec<Dispatch>,
 }
 
-/// Which quarter.
+/// Which quarter or year.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct PeriodInput {
-    /// «2024-Q4».
+    /// «2024-Q4» or «2024».
     pub period: String,
 }
 
 /// The report of a quarter before it is issued.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct DraftView {
-    /// «2024-Q4».
+    /// «2024-Q4», of an annual report «2024».
     pub period: String,
     /// In words.
     pub label: String,
@@ -143,7 +144,7 @@ pub struct Missing {
 /// The hand-written part.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct DraftInput {
-    /// «2024-Q4».
+    /// «2024-Q4» or «2024».
     pub period: String,
     /// Empty = as drafted from the data.
     pub conclusions: String,

@@ -1,19 +1,36 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::snapshot::{quarter, snapshot};
-use super::{PdfView, PeriodInput, issue, pages};
+use opora_domain::period::ReportPeriod;
+use opora_domain::report::{DocumentKind, EventScope};
+use opora_report::build::Making;
+use opora_report::pdf::to_pdf;
+
+use super::snapshot::period;
+use super::{PdfView, PeriodInput, document, issue};
+use crate::documents::{DocumentInput, making};
 use crate::{App, Result};
 
 /// The pages as they will be, with the mark «ПРОЕКТ».
 pub fn preview(app: &mut App, input: PeriodInput) -> Result<PdfView> {
-    let quarter = quarter(&input.period)?;
+    let period = period(&input.period)?;
     let number = issue::next_number(app)?;
-    let report = snapshot(app, quarter, &number)?;
-    let pages = pages::unsigned(app, &report, true)?;
+    let making = Making { draft: true, number, ..making(app)? };
+    let pages = to_pdf(&document(app, &asked(period), &making)?)?;
     Ok(PdfView {
         base64: STANDARD.encode(&pages.bytes),
         pages: pages.pages,
-        file_name: format!("Проект отчёта за {}.pdf", quarter.label()),
+        file_name: format!("Проект отчёта за {}.pdf", period.label()),
     })
+}
+
+/// The report of a period as a document is asked for.
+fn asked(period: ReportPeriod) -> DocumentInput {
+    DocumentInput {
+        kind: if period.is_year() { DocumentKind::Annual } else { DocumentKind::Quarterly },
+        from: Some(period.start()),
+        to: Some(period.end()),
+        scope: EventScope::default(),
+        subject: None,
+    }
 }

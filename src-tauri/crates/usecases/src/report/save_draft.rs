@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use opora_domain::Id;
 use opora_domain::issued_report::ReportDraft;
 
-use super::snapshot::{draft_of, drawn_up, quarter};
+use super::snapshot::{draft_of, drawn_up, period};
 use super::{DraftInput, DraftView, PeriodInput, draft, written};
 use crate::{App, Problems, Result, ops};
 
@@ -12,7 +12,7 @@ const MAX_TEXT: usize = 20_000;
 
 /// Keeps the hand-written part.
 pub fn save_draft(app: &mut App, input: DraftInput) -> Result<DraftView> {
-    let quarter = quarter(&input.period)?;
+    let period = period(&input.period)?;
     let long = |text: &str| text.chars().count() > MAX_TEXT;
     Problems::default()
         .check(long(&input.conclusions), "conclusions", "Выводы длиннее 20 000 знаков: сократите текст.")
@@ -28,10 +28,10 @@ pub fn save_draft(app: &mut App, input: DraftInput) -> Result<DraftView> {
         )
         .check(long(&input.requests), "requests", "Запрос длиннее 20 000 знаков: сократите текст.")
         .finish()?;
-    let kept = draft_of(app, quarter)?;
-    let suggested = drawn_up(app, quarter, "")?.1.as_kept();
+    let kept = draft_of(app, period)?;
+    let suggested = drawn_up(app, period, "")?.1.as_kept();
     let id = kept.as_ref().map_or_else(|| app.new_id(), |kept| kept.id.clone());
-    let record = edited(kept, id, quarter.to_string(), input, suggested);
+    let record = edited(kept, id, period.to_string(), input, suggested);
     app.transact(ops::SAVE_DRAFT, |tx| {
         tx.put(&record)?;
         Ok(())

@@ -1,48 +1,73 @@
-//! The data of a quarter's report, out of the school's data.
+//! The data of the report of a quarter or a year, out of the school's data.
 
 use std::collections::BTreeMap;
 
 use opora_domain::issued_report::ReportDraft;
-use opora_domain::period::Quarter;
+use opora_domain::period::{Quarter, ReportPeriod};
+use opora_domain::report::annual::{self, AnnualReport};
 use opora_domain::report::quarterly::{
     Conclusions, QuarterlyReport, RiskMeasure, RoadMap, RoadMapTotals, SCHEMA,
 };
 
 use super::facts::Facts;
 use super::written::{self, paragraphs};
-use super::{difference, sections};
+use super::{difference, sections, year};
 use crate::indicator::Board;
 use crate::{ApiError, App, Code, Result, self_diagnosis};
 
 /// Reads «2024-Q4».
 pub(super) fn quarter(text: &str) -> Result<Quarter> {
-    text.parse().map_err(|error: opora_domain::period::NotAQuarter| {
-        ApiError::new(Code::Invalid, error.to_string(), "Ничего не изменено.")
-    })
+    text.parse().map_err(|error: opora_domain::period::NotAQuarter| not_read(&error))
+}
+
+/// Reads «2024-Q4» or «2024».
+pub(super) fn period(text: &str) -> Result<ReportPeriod> {
+    text.parse().map_err(|error: opora_domain::period::NotAPeriod| not_read(&error))
+}
+
+fn not_read(error: &impl ToString) -> ApiError {
+    ApiError::new(Code::Invalid, error.to_string(), "Ничего не изменено.")
 }
 
 /// The report of a quarter as data; sections 14 and 15 as edited, or drafted by rule.
 pub(super) fn snapshot(app: &mut App, quarter: Quarter, number: &str) -> Result<QuarterlyReport> {
-    Ok(drawn_up(app, quarter, number)?.0)
+    Ok(drawn_up(app, quarter.into(), number)?.0)
+}
+
+/// The report of a year as data.
+pub(super) fn annual(app: &mut App, year: i32, number: &str) -> Result<AnnualReport> {
+    let facts = Facts::read(app, ReportPeriod::Year(year))?;
+    let (mut sections, _) = from_facts(app, &facts, number)?;
+    sections.schema = annual::SCHEMA.to_owned();
+    Ok(AnnualReport {
+        parts: year::parts(app, &facts, &sections)?,
+        ahead: year::ahead(&facts),
+        retention: written::retention(facts.draft.as_ref()),
+        sections,
+    })
 }
 
 /// The report with what the rules suggest for sections 14 and 15, whatever was written.
 pub(super) fn drawn_up(
     app: &mut App,
-    quarter: Quarter,
+    period: ReportPeriod,
     number: &str,
 ) -> Result<(QuarterlyReport, Suggested)> {
-    let facts = Facts::read(app, quarter)?;
+    let facts = Facts::read(app, period)?;
+    from_facts(app, &facts, number)
+}
+
+fn from_facts(app: &mut App, facts: &Facts, number: &str) -> Result<(QuarterlyReport, Suggested)> {
     let board = Board::load_of(app, Some(facts.program.clone()))?;
-    let target = self_diagnosis::target_percent(&board, quarter.year());
-    let mut report = counted(&facts, number, target);
+    let target = self_diagnosis::target_percent(&board, facts.period.year());
+    let mut report = counted(facts, number, target);
     let suggested = Suggested {
-        risks: sections::suggest_risks(&facts, &report),
+        risks: sections::suggest_risks(facts, &report),
         conclusions: sections::suggest(&report),
-        corrections: sections::suggest_corrections(&facts),
+        corrections: sections::suggest_corrections(facts),
     };
     edit(&mut report, facts.draft.as_ref(), suggested.clone());
-    report.since = difference::of(app, quarter, &report)?;
+    report.since = difference::of(app, facts.period, &report)?;
     Ok((report, suggested))
 }
 
@@ -108,7 +133,7 @@ fn edit(report: &mut QuarterlyReport, draft: Option<&ReportDraft>, suggested: Su
     };
 }
 
-/// The hand-written part kept for the quarter.
-pub(super) fn draft_of(app: &App, quarter: Quarter) -> Result<Option<ReportDraft>> {
-    Ok(app.read()?.by::<ReportDraft>("period", &quarter.to_string())?.into_iter().next())
+/// The hand-written part kept for the period.
+pub(super) fn draft_of(app: &App, period: ReportPeriod) -> Result<Option<ReportDraft>> {
+    Ok(app.read()?.by::<ReportDraft>("period", &period.to_string())?.into_iter().next())
 }

@@ -31,12 +31,12 @@ pub(super) fn refuse_any(book: &Book, read: Reader<'_>) -> Result<()> {
     ))
 }
 
-/// Reports issued for the quarters of this programme.
+/// Reports issued for the quarters and years of this programme.
 pub(super) fn reports(book: &Book, read: Reader<'_>) -> Result<usize> {
     let mut count = 0;
     for report in read.all::<IssuedReport>()? {
-        let Ok(quarter) = report.period.parse() else { continue };
-        let program = current::of_quarter(read, quarter)?;
+        let Ok(period) = report.period.parse::<opora_domain::period::ReportPeriod>() else { continue };
+        let program = current::of_quarter(read, period)?;
         count += usize::from(program.is_some_and(|program| program.id == book.program.id));
     }
     Ok(count)

@@ -105,12 +105,12 @@ fn mentoring(report: &QuarterlyReport) -> Option<String> {
     (tandems > 0).then(|| {
         let pairs = counted(tandems, "наставническая пара", "наставнические пары", "наставнических пар");
         let verb = plural(tandems, "Работала", "Работали", "Работало");
-        format!("{verb} {pairs}, встреч за квартал — {}.", mentoring.meetings_held)
+        format!("{verb} {pairs}, встреч за отчётный период — {}.", mentoring.meetings_held)
     })
 }
 
 fn meetings(report: &QuarterlyReport) -> Option<String> {
     report.meetings.is_empty().then(|| {
-        "Заседание рабочей группы в квартале не проводилось; его необходимо провести и оформить протоколом.".into()
+        "Заседание рабочей группы в отчётном периоде не проводилось; его необходимо провести и оформить протоколом.".into()
     })
 }

@@ -58,7 +58,7 @@ fn plan(facts: &Facts, indicator: &Indicator, cell: &IndicatorCell) -> String {
 /// The stage that runs at the end of the quarter, else the last that has begun, else the first.
 fn column(facts: &Facts) -> Option<usize> {
     let stages = &facts.indicators.stages;
-    let end = facts.quarter.end();
+    let end = facts.period.end();
     let runs = |stage: &Stage| {
         stage.planned_from.is_some_and(|from| from <= end) && stage.planned_to.is_some_and(|to| to >= end)
     };

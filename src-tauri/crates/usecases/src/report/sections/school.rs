@@ -17,7 +17,7 @@ pub(in crate::report) fn requisites(facts: &Facts, number: &str, date: NaiveDate
         site: school.site.clone(),
         programme_title: facts.program.title.clone(),
         programme_act: facts.program.act.clone(),
-        period: facts.quarter,
+        period: facts.period,
         number: number.to_owned(),
         date,
         composed_by: school.deputy.clone(),
@@ -46,7 +46,10 @@ fn changes(facts: &Facts) -> Vec<String> {
     let left = facts.people.iter().filter(|person| facts.within_opt(person.archived_on)).count() as i64;
     let mut changes = Vec::new();
     if left > 0 {
-        changes.push(format!("Выбыло за квартал: {}.", counted(left, "педагог", "педагога", "педагогов")));
+        changes.push(format!(
+            "Выбыло за отчётный период: {}.",
+            counted(left, "педагог", "педагога", "педагогов")
+        ));
     }
     if facts.within(facts.program.adopted_on) {
         changes

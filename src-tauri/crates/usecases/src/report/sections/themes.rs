@@ -42,7 +42,7 @@ fn ahead(facts: &Facts, theme: Theme) -> Vec<String> {
     let mut next = Vec::new();
     for view in events(facts, theme).filter(|view| view.event.is_owed_on(facts.last_day())) {
         let open = view.occurrences.iter().map(|view| &view.occurrence).filter(|one| one.done_on.is_none());
-        let later = open.filter_map(|one| one.window_from.filter(|day| *day > facts.quarter.end()));
+        let later = open.filter_map(|one| one.window_from.filter(|day| *day > facts.period.end()));
         if let Some(from) = later.min() {
             next.push((
                 from,
