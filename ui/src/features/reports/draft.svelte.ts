@@ -1,8 +1,10 @@
 // The texts of a report that are written by hand, kept while they are typed.
 import { untrack } from "svelte";
+import { notifySaved } from "../../app/actions";
 import { Attempt } from "../../lib/api/attempt.svelte";
 import { call } from "../../lib/api/client";
 import type { DraftView, RiskMeasure } from "../../lib/api/generated";
+import { sameText } from "./section";
 
 const WAIT_MS = 900;
 
@@ -48,20 +50,30 @@ export class DraftDesk {
     edit();
     this.#dirty = true;
     await this.now();
+    if (!this.save.error) notifySaved("Возвращён черновик программы");
   }
 
+  /** Only what differs: what was just typed keeps its blanks and the caret its place. */
   #take(draft: DraftView): void {
-    this.conclusions = draft.conclusions;
-    this.requests = draft.requests;
-    this.risks = draft.risks.map((row) => ({ ...row }));
-    this.texts = Object.fromEntries(draft.sections.map((one) => [one.key, one.text || one.suggested]));
+    if (!sameText(this.conclusions, draft.conclusions)) this.conclusions = draft.conclusions;
+    if (!sameText(this.requests, draft.requests)) this.requests = draft.requests;
+    if (!sameRows(this.#rows(), draft.risks)) this.risks = draft.risks.map((row) => ({ ...row }));
+    for (const { key, text, suggested } of draft.sections) {
+      const given = text || suggested;
+      if (!sameText(this.texts[key] ?? "", given)) this.texts[key] = given;
+    }
+  }
+
+  /** Rows with something in them. */
+  #rows(): RiskMeasure[] {
+    return $state.snapshot(this.risks).filter((row) => row.risk || row.measure || row.effect);
   }
 
   /** An empty text means «as drafted from the data», so that later data still come in. */
   #input() {
     const draft = this.#draft();
-    const own = (text: string, suggested: string): string => (text.trim() === suggested.trim() ? "" : text);
-    const rows = $state.snapshot(this.risks).filter((row) => row.risk || row.measure || row.effect);
+    const own = (text: string, suggested: string): string => (sameText(text, suggested) ? "" : text);
+    const rows = this.#rows();
     return {
       period: draft.period,
       conclusions: own(this.conclusions, draft.suggested),
@@ -69,7 +81,16 @@ export class DraftDesk {
       sections: Object.fromEntries(
         draft.sections.map(({ key, suggested }) => [key, own(this.texts[key] ?? "", suggested)]),
       ),
-      risks: JSON.stringify(rows) === JSON.stringify(draft.suggested_risks) ? [] : rows,
+      risks: sameRows(rows, draft.suggested_risks) ? [] : rows,
     };
   }
+}
+
+function sameRows(some: readonly RiskMeasure[], others: readonly RiskMeasure[]): boolean {
+  const same = (one: RiskMeasure, other: RiskMeasure | undefined): boolean =>
+    other !== undefined &&
+    sameText(one.risk, other.risk) &&
+    sameText(one.measure, other.measure) &&
+    sameText(one.effect, other.effect);
+  return some.length === others.length && some.every((one, at) => same(one, others[at]));
 }
