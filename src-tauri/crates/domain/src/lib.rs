@@ -9,6 +9,7 @@ pub mod identity;
 pub mod indicator;
 pub mod instrument;
 pub mod issued_report;
+pub mod low_results;
 pub mod mentoring;
 pub mod monitoring;
 pub mod occurrence;

@@ -1,4 +1,4 @@
-//! `opora document`: passport, road map, sheet of corrections, inventory as a file.
+//! `opora document`: any document of the school as a file.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -18,9 +18,9 @@ use crate::target::Target;
 /// What was asked for.
 #[derive(Debug, Args)]
 pub(crate) struct Document {
-    /// passport — паспорт, roadmap — дорожная карта, changes — лист изменений, inventory — опись документов
-    #[arg(value_name = "ДОКУМЕНТ", hide_possible_values = true)]
-    kind: Kind,
+    /// Какой документ
+    #[arg(value_name = "ДОКУМЕНТ", help = kinds(), value_parser = kind)]
+    kind: String,
     /// Куда записать документ
     #[arg(long, value_name = "ФАЙЛ")]
     out: PathBuf,
@@ -36,17 +36,12 @@ pub(crate) struct Document {
     /// Год вместо дней периода
     #[arg(long, value_name = "ГОД", conflicts_with_all = ["from", "to"])]
     year: Option<i32>,
+    /// О чём документ, где это выбирают: код этапа, педагога, заседания; коды выпущенных документов — через запятую
+    #[arg(long, value_name = "КОД")]
+    subject: Option<String>,
     /// Только мероприятия, которые исполняет школа
     #[arg(long)]
     school: bool,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Kind {
-    Passport,
-    Roadmap,
-    Changes,
-    Inventory,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -54,6 +49,20 @@ enum Format {
     Pdf,
     Docx,
     Xlsx,
+}
+
+/// What may be asked for, in words.
+fn kinds() -> String {
+    let line = |(typed, label): (String, &str)| format!("\n  {typed} — {label}");
+    let lines: String = documents::names().into_iter().map(line).collect();
+    format!("Какой документ:{lines}\n")
+}
+
+/// With hyphens or with underscores, as the call takes it.
+fn kind(typed: &str) -> std::result::Result<String, String> {
+    let wanted = typed.replace('_', "-");
+    let known = documents::names().into_iter().any(|(name, _)| name == wanted);
+    known.then(|| wanted.replace('-', "_")).ok_or_else(|| format!("такого документа нет. {}", kinds()))
 }
 
 /// Writes the document to the file that was named.
@@ -76,7 +85,8 @@ fn input(asked: &Document) -> Result<DocumentExportInput> {
     let wrong = matches!(year, (Some(None), _));
     Problems::default().check(wrong, "--year", "Такого года нет.").finish()?;
     let given = json!({
-        "kind": format!("{:?}", asked.kind).to_lowercase(),
+        "kind": asked.kind,
+        "subject": asked.subject,
         "from": year.0.flatten().or(asked.from),
         "to": year.1.flatten().or(asked.to),
         "scope": if asked.school { "school" } else { "all" },

@@ -7,6 +7,7 @@ mod auto;
 mod common;
 mod compare;
 mod instruments;
+mod low_results;
 mod period;
 mod programme_files;
 mod programme_schema;

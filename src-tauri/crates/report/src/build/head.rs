@@ -53,6 +53,13 @@ pub(super) fn document(head: &Head, said: Said<'_>, making: &Making) -> Document
     }
 }
 
+/// The same with «Для внутреннего пользования» above everything: it names people.
+pub fn internal(mut document: Document) -> Document {
+    let at = usize::from(matches!(document.blocks.first(), Some(Block::Turn(_))));
+    document.blocks.insert(at, note("Для внутреннего пользования"));
+    document
+}
+
 /// The same as data, inside the PDF.
 pub(super) fn data<T: Serialize>(name: &str, said: &T) -> Attachment {
     Attachment {

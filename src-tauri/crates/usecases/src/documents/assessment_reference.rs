@@ -1,11 +1,8 @@
 //! The data of the reference on assessments.
 
-use std::collections::BTreeMap;
-
-use chrono::{Datelike, NaiveDate};
-use opora_domain::person::Subject;
+use opora_domain::low_results::{self, LowForecast, LowYear};
 use opora_domain::program::Program;
-use opora_domain::registers::{Assessment, AssessmentKind};
+use opora_domain::registers::Assessment;
 use opora_domain::report::assessment_reference::{
     AssessmentReference, DynamicsRow, ResultRow, SCHEMA, YearRow,
 };
@@ -18,8 +15,6 @@ use crate::{App, Result};
 
 /// Fewer participants make a change doubtful.
 const SMALL: i64 = 10;
-/// A result is low when so many per cent of its participants failed.
-const LOW_PERCENT: i64 = 30;
 
 /// Results of the period, their dynamics, and the rule of low results.
 pub(super) fn snapshot(app: &App, program: &Program, span: Span) -> Result<AssessmentReference> {
@@ -31,15 +26,14 @@ pub(super) fn snapshot(app: &App, program: &Program, span: Span) -> Result<Asses
     });
     let held: Vec<&Assessment> = all.iter().filter(|result| span.contains(result.date)).collect();
     let dynamics = dynamics(&all, span);
-    let low = low(&all);
     Ok(AssessmentReference {
         schema: SCHEMA.to_owned(),
         head: head(app, program)?,
         period: span.words(),
         rows: held.iter().map(|result| row(result)).collect(),
-        conclusions: conclusions(&held, &dynamics, &low, day),
+        conclusions: conclusions(&held, &dynamics, low_results::forecast(&all, day)),
         dynamics,
-        low,
+        low: low(&all),
     })
 }
 
@@ -85,37 +79,17 @@ fn compared(before: &Assessment, now: &Assessment) -> Option<DynamicsRow> {
     })
 }
 
-/// The year in which the school year of a day began.
-fn school_year(day: NaiveDate) -> i32 {
-    if day.month() >= 9 { day.year() } else { day.year() - 1 }
-}
-
-fn counts(result: &Assessment) -> bool {
-    use AssessmentKind::{Ege, EgeBase, EgeProfile, Oge, Vpr};
-    let kind = matches!(result.kind, Vpr | Oge | Ege | EgeBase | EgeProfile);
-    kind && matches!(result.subject, Subject::Russian | Subject::Math) && result.participants > 0
-}
-
+/// «2024/25».
 fn low(all: &[Assessment]) -> Vec<YearRow> {
-    let mut years: BTreeMap<i32, Vec<&Assessment>> = BTreeMap::new();
-    for result in all.iter().filter(|result| counts(result)) {
-        years.entry(school_year(result.date)).or_default().push(result);
-    }
-    let is_low = |result: &&&Assessment| result.failed * 100 >= LOW_PERCENT * result.participants;
-    let year = |(year, held): (i32, Vec<&Assessment>)| YearRow {
-        year: format!("{year}/{:02}", (year + 1).rem_euclid(100)),
-        held: held.len() as i64,
-        low: held.iter().filter(is_low).map(|result| words(result)).collect(),
+    let year = |one: LowYear<'_>| YearRow {
+        year: format!("{}/{:02}", one.year, (one.year + 1).rem_euclid(100)),
+        held: one.held.len() as i64,
+        low: one.low.into_iter().map(words).collect(),
     };
-    years.into_iter().map(year).collect()
+    low_results::years(all).into_iter().map(year).collect()
 }
 
-fn conclusions(
-    held: &[&Assessment],
-    dynamics: &[DynamicsRow],
-    low: &[YearRow],
-    day: NaiveDate,
-) -> Vec<String> {
+fn conclusions(held: &[&Assessment], dynamics: &[DynamicsRow], forecast: Option<LowForecast>) -> Vec<String> {
     if held.is_empty() {
         return Vec::new();
     }
@@ -134,22 +108,6 @@ fn conclusions(
             list(down)
         ));
     }
-    said.extend(forecast(low, day));
+    said.extend(forecast.map(LowForecast::words));
     said
-}
-
-/// The rule of low results for the next school year, by the year now running and the one before it.
-fn forecast(low: &[YearRow], day: NaiveDate) -> Option<String> {
-    let year = school_year(day);
-    let of = |year: i32| {
-        let name = format!("{year}/{:02}", (year + 1).rem_euclid(100));
-        low.iter().find(|row| row.year == name).map_or(0, |row| row.low.len())
-    };
-    let (now, before) = (of(year), of(year - 1));
-    low.last()?;
-    let numbers = format!("низких результатов в этом учебном году — {now}, в прошлом — {before}");
-    Some(match now >= 2 || (now >= 1 && before >= 1) {
-        true => format!("По внесённым данным признак школы с низкими результатами есть: {numbers}."),
-        false => format!("По внесённым данным признака школы с низкими результатами нет: {numbers}."),
-    })
 }

@@ -69,14 +69,7 @@ pub(super) fn card(kind: DocumentKind, holds: String) -> DocumentCard {
         subjects: Vec::new(),
         subject_label: subject_label.to_owned(),
         without_subject: without_subject.to_owned(),
-        stays_in_school: matches!(
-            kind,
-            Kind::Recommendations
-                | Kind::Iom
-                | Kind::TrainingPlan
-                | Kind::OrderMentors
-                | Kind::OrderWorkingGroup
-        ),
+        stays_in_school: kind.stays_in_school(),
     }
 }
 

@@ -14,6 +14,13 @@ fn kinds() -> impl Iterator<Item = DocumentKind> {
     DocumentKind::ALL.iter().copied().filter(move |kind| !elsewhere(kind))
 }
 
+/// Every kind for the command line: what to type and what it is.
+pub fn names() -> Vec<(String, &'static str)> {
+    let typed =
+        |kind: &DocumentKind| serde_json::to_value(kind).ok()?.as_str().map(|name| name.replace('_', "-"));
+    DocumentKind::ALL.iter().filter_map(|kind| Some((typed(kind)?, kind.label()))).collect()
+}
+
 /// What can be made now, and what is missing.
 pub fn list(app: &mut App, _: ()) -> Result<DocumentsView> {
     let program = current::program(app.read()?)?;

@@ -21,7 +21,8 @@ use crate::{ApiError, App, Result, current, report};
 pub(crate) fn document(app: &mut App, input: &DocumentInput, making: &Making) -> Result<Document> {
     let span = Span::of(input.from, input.to)?;
     let program = current::program(app.read()?)?.ok_or_else(no_program)?;
-    of_program(app, &program, input, span, making)
+    let document = of_program(app, &program, input, span, making)?;
+    Ok(if input.kind.stays_in_school() { build::internal(document) } else { document })
 }
 
 fn of_program(

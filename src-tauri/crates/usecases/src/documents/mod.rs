@@ -23,7 +23,7 @@ mod types;
 mod write;
 
 pub use export::export;
-pub use list::list;
+pub use list::{list, names};
 pub(crate) use make::document;
 pub(crate) use making::making;
 pub(crate) use passport::source;
