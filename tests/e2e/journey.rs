@@ -254,7 +254,7 @@ async fn report(window: &Window, desk: &Desk) -> PathBuf {
     window.choose("Квартал", QUARTER).await;
     window.see("Без этого выпустить нельзя").await;
     window.see("Стоит дополнить").await;
-    window.see("В квартале нет ни одного заседания рабочей группы").await;
+    window.see("В отчётном периоде нет ни одного заседания рабочей группы").await;
     window.see("стр. 1 из").await;
     window.screenshot("journey-8-draft").await;
     sign(window).await;

@@ -47,10 +47,20 @@ export class DraftDesk {
 
   /** Takes back what was edited: the drafted text comes in its place. */
   async restore(edit: () => void): Promise<void> {
+    await this.#change(edit, "Возвращён черновик программы");
+  }
+
+  /** Takes a row out of the risks. */
+  async removeRisk(at: number): Promise<void> {
+    await this.#change(() => this.risks.splice(at, 1), `Риск ${at + 1} убран из отчёта`);
+  }
+
+  /** Kept at once, and said with a way back. */
+  async #change(edit: () => void, words: string): Promise<void> {
     edit();
     this.#dirty = true;
     await this.now();
-    if (!this.save.error) notifySaved("Возвращён черновик программы");
+    if (!this.save.error) notifySaved(words);
   }
 
   /** Only what differs: what was just typed keeps its blanks and the caret its place. */
