@@ -1,7 +1,8 @@
 //! The fonts compiled in, and words shaped with them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 use harfrust::{Buffer, ClusterLevel, Direction, Font, ShapeOptions, ShaperFont, shape};
 use printpdf::ParsedFont;
@@ -66,7 +67,7 @@ pub(crate) struct Face {
     /// The file.
     pub(crate) bytes: &'static [u8],
     /// For printpdf.
-    pub(crate) parsed: ParsedFont,
+    parsed: ParsedFont,
     /// For the shaper.
     font: Font,
 }
@@ -74,7 +75,7 @@ pub(crate) struct Face {
 /// All faces, with the words already shaped.
 pub(crate) struct Fonts {
     /// Faces in the order of the files.
-    pub(crate) faces: Vec<Face>,
+    pub(crate) faces: &'static [Face],
     /// Words shaped already: plain ones and bold ones.
     words: [HashMap<Box<str>, Rc<[Segment]>>; 2],
 }
@@ -82,8 +83,11 @@ pub(crate) struct Fonts {
 impl Fonts {
     /// Reads the fonts that are compiled in.
     pub(crate) fn load() -> Result<Self, ReportError> {
-        let faces = FILES.iter().map(|(name, bytes)| Face::load(name, bytes)).collect::<Option<_>>();
-        Ok(Self { faces: faces.ok_or(ReportError::Font)?, words: Default::default() })
+        // Parsed once in a process; nothing that is drawn changes them.
+        static FACES: OnceLock<Option<Vec<Face>>> = OnceLock::new();
+        let load = || FILES.iter().map(|(name, bytes)| Face::load(name, bytes)).collect();
+        let faces = FACES.get_or_init(load).as_deref().ok_or(ReportError::Font)?;
+        Ok(Self { faces, words: Default::default() })
     }
 
     /// The face of plain or bold text.
@@ -111,6 +115,12 @@ impl Fonts {
     pub(crate) fn space(&self, bold: bool) -> i32 {
         let face = &self.faces[Self::face(bold)];
         face.gid(' ').map_or(250, |gid| face.advance(gid))
+    }
+
+    /// A space as it is shown.
+    pub(crate) fn blank(&self, bold: bool) -> Glyph {
+        let gid = self.faces[Self::face(bold)].gid(' ').unwrap_or_default();
+        Glyph { gid, text: " ".to_owned(), kern: 0, width: self.space(bold), bytes: 1 }
     }
 
     /// Cuts a word into pieces that one face has whole.
@@ -167,6 +177,23 @@ impl Face {
         let mut parsed = ParsedFont::from_bytes(bytes, 0, &mut Vec::new())?;
         parsed.font_name = Some(name.to_owned());
         Some(Self { name, bytes, parsed, font: Font::new(bytes.to_vec(), 0)? })
+    }
+
+    /// For printpdf: what it says of the font, without the file, with the widths of some glyphs only.
+    pub(crate) fn described(&self, glyphs: &BTreeMap<u16, String>) -> ParsedFont {
+        let parsed = &self.parsed;
+        let width = |gid: &u16| Some((*gid, parsed.get_glyph_width(*gid)?));
+        ParsedFont {
+            original_bytes: Vec::new(),
+            font_index: parsed.font_index,
+            font_name: parsed.font_name.clone(),
+            codepoint_to_glyph: BTreeMap::new(),
+            glyph_widths: glyphs.keys().filter_map(width).collect(),
+            units_per_em: parsed.units_per_em,
+            font_metrics: parsed.font_metrics.clone(),
+            font_type: parsed.font_type.clone(),
+            pdf_font_metrics: parsed.pdf_font_metrics.clone(),
+        }
     }
 
     /// Glyph of a character, never .notdef.

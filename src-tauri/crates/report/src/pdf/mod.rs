@@ -3,6 +3,7 @@
 mod breaking;
 mod chart;
 mod code;
+mod content;
 mod finish;
 mod flow;
 pub(crate) mod fonts;
@@ -17,11 +18,15 @@ mod tags;
 pub(crate) mod text;
 mod watermark;
 
-use printpdf::{Mm, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
+use printpdf::{
+    Codepoint, FontId, Mm, Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem,
+    XObjectId,
+};
 
 use crate::ReportError;
 use crate::document::Document;
 use code::Corner;
+use content::{Used, face_name};
 use flow::Flow;
 use fonts::Fonts;
 use geometry::Sheet;
@@ -56,16 +61,13 @@ pub fn to_pdf(document: &Document) -> Result<PdfOutput, ReportError> {
         watermark: document.watermark.as_deref(),
         total: pages.pages.len(),
     };
-    let ops: Vec<Vec<Op>> = pages
-        .pages
-        .iter()
-        .enumerate()
-        .map(|(i, page)| paint::paint_page(&mut fonts, &mut tree, i, page, &margins))
-        .collect();
-    let used = finish::fonts::used_glyphs(&ops);
-    let sheets = pages.pages.iter().map(|page| page.sheet);
-    let drawn = draw(&fonts, pictures, sheets.zip(ops).collect());
-    let bytes = finish::finish(drawn, document, &fonts, &used, &tree, &pages)?;
+    let mut used = Used::new();
+    let numbered = pages.pages.iter().enumerate();
+    let contents: Vec<String> =
+        numbered.map(|page| paint::paint_page(&mut fonts, &mut tree, &mut used, page, &margins)).collect();
+    let sheets: Vec<Sheet> = pages.pages.iter().map(|page| page.sheet).collect();
+    let drawn = draw(&fonts, pictures, &sheets, &used);
+    let bytes = finish::finish(drawn, document, &fonts, &used, &contents, &tree, &pages)?;
     Ok(PdfOutput { bytes, pages: pages.pages.len(), marks: pages.marks })
 }
 
@@ -88,19 +90,27 @@ fn paged(flow: &mut Flow<'_>, words: Option<&str>) -> Pages {
     pages
 }
 
-/// Hands the operations to printpdf.
-fn draw(fonts: &Fonts, pictures: Vec<Picture>, pages: Vec<(Sheet, Vec<Op>)>) -> lopdf::Document {
+/// Pages, fonts and pictures by printpdf. The content of the pages comes later, as it is: here the first page names
+/// the glyphs, for printpdf to write their widths and what they stand for.
+fn draw(fonts: &Fonts, pictures: Vec<Picture>, sheets: &[Sheet], used: &Used) -> lopdf::Document {
     let mut pdf = PdfDocument::new("");
-    for (i, face) in fonts.faces.iter().enumerate() {
+    let mut named = vec![Op::StartTextSection];
+    for (face, glyphs) in used {
         // Own ids: printpdf's come from a counter of the process and would differ from call to call.
-        pdf.resources.fonts.map.insert(paint::font_id(i), PdfFont::new(face.parsed.clone()));
+        let id = FontId(face_name(*face));
+        named.push(Op::SetFont { font: PdfFontHandle::External(id.clone()), size: Pt(1.0) });
+        let shown = glyphs.iter().map(|(gid, text)| Codepoint::with_cid(*gid, 0.0, text.clone()));
+        named.push(Op::ShowText { items: vec![TextItem::GlyphIds(shown.collect())] });
+        pdf.resources.fonts.map.insert(id, PdfFont::new(fonts.faces[*face].described(glyphs)));
     }
+    named.push(Op::EndTextSection);
     for (i, picture) in pictures.into_iter().enumerate() {
-        pdf.resources.xobjects.map.insert(paint::picture_id(i), picture.into_xobject());
+        pdf.resources.xobjects.map.insert(XObjectId(paint::picture_name(i)), picture.into_xobject());
     }
-    let page = |(sheet, ops): (Sheet, Vec<Op>)| {
+    let page = |sheet: &Sheet| {
+        let ops = std::mem::take(&mut named);
         PdfPage::new(Mm(sheet.width / geometry::MM), Mm(sheet.height / geometry::MM), ops)
     };
-    pdf.pages = pages.into_iter().map(page).collect();
+    pdf.pages = sheets.iter().map(page).collect();
     pdf.to_lopdf_document(&PdfSaveOptions { optimize: false, ..PdfSaveOptions::default() }, &mut Vec::new())
 }

@@ -1,15 +1,8 @@
-//! Pages into printpdf operations, each mark tagged or declared decoration.
-
-use std::collections::BTreeMap;
-
-use printpdf::{
-    Codepoint, Color, DictItem, FontId, Greyscale, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
-    Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem, TextMatrix, WindingOrder, XObjectId,
-    XObjectTransform,
-};
+//! Pages into content, each mark tagged or declared decoration.
 
 use super::breaking::{Item, Line, Setting, break_lines};
-use super::fonts::{Fonts, Segment};
+use super::content::{Content, Knot, Used};
+use super::fonts::{Fonts, Glyph};
 use super::geometry::{MM, Sheet};
 use super::pages::{Page, Placed};
 use super::strip::Draw;
@@ -17,14 +10,9 @@ use super::tags::{Kid, NodeId, Tree};
 use super::text::Text;
 use super::watermark::watermark;
 
-/// The name of a face in the resources of pages.
-pub(crate) fn font_id(face: usize) -> FontId {
-    FontId(format!("F{face}"))
-}
-
 /// The name of a picture in the resources of pages.
-pub(crate) fn picture_id(index: usize) -> XObjectId {
-    XObjectId(format!("P{index}"))
+pub(crate) fn picture_name(index: usize) -> String {
+    format!("P{index}")
 }
 
 /// What stands in the margins of a page.
@@ -37,16 +25,16 @@ pub(crate) struct Margins<'a> {
     pub(crate) total: usize,
 }
 
-/// Operations of one page.
+/// Content of one page; `used` gathers the glyphs of all.
 pub(crate) fn paint_page(
     fonts: &mut Fonts,
     tree: &mut Tree,
-    index: usize,
-    page: &Page,
+    used: &mut Used,
+    (index, page): (usize, &Page),
     margins: &Margins<'_>,
-) -> Vec<Op> {
-    let mut painter =
-        Painter { fonts, tree, page: index, sheet: page.sheet, ops: Vec::new(), marks: 0, open: None };
+) -> String {
+    let content = Content::new(std::mem::take(used));
+    let mut painter = Painter { fonts, tree, page: index, sheet: page.sheet, content, marks: 0, open: None };
     if let Some(word) = margins.watermark {
         painter.watermark(word);
     }
@@ -55,7 +43,9 @@ pub(crate) fn paint_page(
         painter.placed(placed);
     }
     painter.close();
-    painter.ops
+    let (said, all) = painter.content.into_parts();
+    *used = all;
+    said
 }
 
 struct Painter<'a> {
@@ -63,7 +53,7 @@ struct Painter<'a> {
     tree: &'a mut Tree,
     page: usize,
     sheet: Sheet,
-    ops: Vec<Op>,
+    content: Content,
     /// Marked content sequences on this page so far.
     marks: usize,
     /// What the open sequence belongs to.
@@ -85,30 +75,9 @@ enum Owner {
     Watermark,
 }
 
-/// An artifact of the pagination (ISO 32000-1, 14.8.2.2).
-fn pagination(subtype: &str, place: Option<&str>) -> Op {
-    let name = |word: &str| DictItem::Name(word.as_bytes().to_vec());
-    let mut map = [("Type".to_owned(), name("Pagination"))].into_iter().collect::<BTreeMap<_, _>>();
-    if !subtype.is_empty() {
-        map.insert("Subtype".to_owned(), name(subtype));
-    }
-    if let Some(place) = place {
-        map.insert("Attached".to_owned(), DictItem::Array(vec![name(place)]));
-    }
-    Op::BeginMarkedContentWithProperties { tag: "Artifact".to_owned(), properties: DictItem::Dict { map } }
-}
-
 /// Two decimals: enough on paper, and short in the file.
-fn pt(value: f32) -> Pt {
-    Pt((value * 100.0).round() / 100.0)
-}
-
-fn rgb([r, g, b]: [f32; 3]) -> Color {
-    Color::Rgb(Rgb { r, g, b, icc_profile: None })
-}
-
-fn grey(percent: f32) -> Color {
-    Color::Greyscale(Greyscale { percent, icc_profile: None })
+fn pt(value: f32) -> f32 {
+    (value * 100.0).round() / 100.0
 }
 
 impl Painter<'_> {
@@ -128,140 +97,140 @@ impl Painter<'_> {
             return;
         }
         self.close();
-        let begin = match owner {
+        // The others are artifacts of the pagination (ISO 32000-1, 14.8.2.2).
+        match owner {
             Owner::Node(node) => self.tagged(node),
-            Owner::Layout => Op::BeginMarkedContent { tag: "Artifact".to_owned() },
-            Owner::Repeated => pagination("", None),
-            Owner::Header => pagination("Header", Some("Top")),
-            Owner::Watermark => pagination("Watermark", None),
-        };
-        self.ops.push(begin);
+            Owner::Layout => self.content.line("/Artifact BMC"),
+            Owner::Repeated => self.content.line("/Artifact <</Type/Pagination>> BDC"),
+            Owner::Header => {
+                self.content.line("/Artifact <</Attached[/Top]/Subtype/Header/Type/Pagination>> BDC");
+            }
+            Owner::Watermark => self.content.line("/Artifact <</Subtype/Watermark/Type/Pagination>> BDC"),
+        }
         self.open = Some(owner);
     }
 
-    fn tagged(&mut self, node: NodeId) -> Op {
+    fn tagged(&mut self, node: NodeId) {
         self.tree.attach(node);
         let mcid = self.marks;
         self.marks += 1;
         let element = &mut self.tree.nodes[node];
         element.kids.push(Kid::Mark { page: self.page, mcid });
-        let map = [("MCID".to_owned(), DictItem::Int(mcid as i64))].into();
-        Op::BeginMarkedContentWithProperties {
-            tag: element.role.to_owned(),
-            properties: DictItem::Dict { map },
-        }
+        self.content.begin_marked(element.role, mcid);
     }
 
     fn close(&mut self) {
         if self.open.take().is_some() {
-            self.ops.push(Op::EndMarkedContent);
+            self.content.line("EMC");
         }
     }
 
     fn draw(&mut self, draw: &Draw, top: f32) {
         match draw {
             Draw::Text { x, y, line, grey } => {
-                let matrix = TextMatrix::Translate(pt(self.sheet.left + x), pt(self.sheet.height - top - y));
-                self.text(matrix, line, *grey);
+                let place = [pt(self.sheet.left + x), pt(self.sheet.height - top - y)];
+                self.text(place, line, *grey);
             }
-            Draw::Fill { x, y, w, h, rgb: colour } => {
-                self.ops.push(Op::SetFillColor { col: rgb(*colour) });
-                self.rectangle([*x, top + y, *w, *h], PaintMode::Fill);
+            Draw::Fill { x, y, w, h, rgb } => {
+                self.content.op(rgb, "rg");
+                self.rectangle([*x, top + y, *w, *h], "f");
             }
-            Draw::Frame { x, y, w, h, line, rgb: colour } => {
-                self.ops.push(Op::SetOutlineColor { col: rgb(*colour) });
-                self.ops.push(Op::SetOutlineThickness { pt: Pt(*line) });
-                self.rectangle([*x, top + y, *w, *h], PaintMode::Stroke);
+            Draw::Frame { x, y, w, h, line, rgb } => {
+                self.pen(rgb, "RG", *line);
+                self.rectangle([*x, top + y, *w, *h], "S");
             }
-            Draw::Rule { from, to, line, grey: tone } => {
-                self.ops.push(Op::SetOutlineColor { col: grey(*tone) });
-                self.ops.push(Op::SetOutlineThickness { pt: Pt(*line) });
+            Draw::Rule { from, to, line, grey } => {
+                self.pen(&[*grey], "G", *line);
                 self.path(&[*from, *to], top);
             }
-            Draw::Path { points, line, rgb: colour, dash } => {
-                self.ops.push(Op::SetOutlineColor { col: rgb(*colour) });
-                self.ops.push(Op::SetOutlineThickness { pt: Pt(*line) });
+            Draw::Path { points, line, rgb, dash } => {
+                self.pen(rgb, "RG", *line);
                 self.dashed(points, top, dash.as_ref());
             }
-            Draw::Shape { points, line, fill, rgb: colour } => {
-                self.ops.push(Op::SetFillColor { col: rgb(*fill) });
-                self.ops.push(Op::SetOutlineColor { col: rgb(*colour) });
-                self.ops.push(Op::SetOutlineThickness { pt: Pt(*line) });
-                let ring = points.iter().map(|point| self.point(*point, top)).collect();
-                self.polygon(vec![ring], PaintMode::FillStroke);
+            Draw::Shape { points, line, fill, rgb } => {
+                self.content.op(fill, "rg");
+                self.pen(rgb, "RG", *line);
+                let ring = points.iter().map(|point| self.knot(*point, top)).collect();
+                self.content.polygon(&[ring], "b");
             }
             Draw::Squares { all } => {
-                self.ops.push(Op::SetFillColor { col: grey(0.0) });
+                self.content.op(&[0.0], "g");
                 let corners = |[x, y, w, h]: [f32; 4]| [[x, y], [x + w, y], [x + w, y + h], [x, y + h]];
-                let ring = |square: &[f32; 4]| corners(*square).map(|point| self.point(point, top)).to_vec();
-                let rings = all.iter().map(ring).collect();
-                self.polygon(rings, PaintMode::Fill);
+                let ring = |square: &[f32; 4]| corners(*square).map(|point| self.knot(point, top)).to_vec();
+                let rings: Vec<_> = all.iter().map(ring).collect();
+                self.content.polygon(&rings, "f");
             }
             Draw::Picture { x, y, w, h, index } => self.picture([*x, top + y, *w, *h], *index),
         }
     }
 
-    fn point(&self, [x, y]: [f32; 2], top: f32) -> LinePoint {
-        let Sheet { left, height, .. } = self.sheet;
-        LinePoint { p: Point { x: pt(left + x), y: pt(height - top - y) }, bezier: false }
+    /// Colour and width of lines.
+    fn pen(&mut self, colour: &[f32], operator: &str, width: f32) {
+        self.content.op(colour, operator);
+        self.content.op(&[width], "w");
     }
 
-    fn polygon(&mut self, rings: Vec<Vec<LinePoint>>, mode: PaintMode) {
-        let rings = rings.into_iter().map(|points| PolygonRing { points }).collect();
-        self.ops
-            .push(Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } });
+    fn point(&self, [x, y]: [f32; 2], top: f32) -> [f32; 2] {
+        let Sheet { left, height, .. } = self.sheet;
+        [pt(left + x), pt(height - top - y)]
+    }
+
+    fn knot(&self, point: [f32; 2], top: f32) -> Knot {
+        Knot { at: self.point(point, top), handle: false }
     }
 
     fn path(&mut self, points: &[[f32; 2]], top: f32) {
-        let points = points.iter().map(|point| self.point(*point, top)).collect();
-        self.ops.push(Op::DrawLine { line: printpdf::Line { points, is_closed: false } });
+        for (i, point) in points.iter().enumerate() {
+            self.content.op(&self.point(*point, top), if i == 0 { "m" } else { "l" });
+        }
+        self.content.line("S");
     }
 
     fn dashed(&mut self, points: &[[f32; 2]], top: f32, dash: Option<&[i64; 2]>) {
-        let pattern = |dash: &[i64]| {
-            let dash: Vec<f32> = dash.iter().map(|part| *part as f32).collect();
-            Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &dash) }
-        };
-        if let Some(dash) = dash {
-            self.ops.push(pattern(dash));
+        if let Some([dash, gap]) = dash {
+            self.content.line(&format!("[{dash} {gap}] 0 d"));
         }
         self.path(points, top);
         if dash.is_some() {
-            self.ops.push(pattern(&[]));
+            self.content.line("[] 0 d");
         }
     }
 
     fn picture(&mut self, [x, y, w, h]: [f32; 4], index: usize) {
+        let [left, bottom] = self.point([x, y + h], 0.0);
+        self.content.line("q");
+        self.content.op(&[w, 0.0, 0.0, h, left, bottom], "cm");
+        self.content.line(&format!("/{} Do", picture_name(index)));
+        self.content.line("Q");
+    }
+
+    fn rectangle(&mut self, [x, y, w, h]: [f32; 4], paint: &str) {
         let (left, bottom) = (pt(self.sheet.left + x), pt(self.sheet.height - y - h));
-        let transform = XObjectTransform {
-            translate_x: Some(left),
-            translate_y: Some(bottom),
-            scale_x: Some(w),
-            scale_y: Some(h),
-            no_auto_scale: true,
-            ..XObjectTransform::default()
-        };
-        self.ops.push(Op::UseXobject { id: picture_id(index), transform });
+        self.content.op(&[left, bottom, pt(w), pt(h)], "re");
+        self.content.line(paint);
     }
 
-    fn rectangle(&mut self, [x, y, w, h]: [f32; 4], mode: PaintMode) {
-        let mut rectangle =
-            Rect::from_xywh(pt(self.sheet.left + x), pt(self.sheet.height - y - h), pt(w), pt(h));
-        rectangle.mode = Some(mode);
-        self.ops.push(Op::DrawRectangle { rectangle });
-    }
-
-    fn text(&mut self, matrix: TextMatrix, line: &Line, tone: f32) {
-        self.ops.push(Op::SetFillColor { col: grey(tone) });
-        self.ops.push(Op::StartTextSection);
-        self.ops.push(Op::SetTextMatrix { matrix });
-        let stretch = (line.stretch * 1000.0 / line.size).round();
-        for (face, items) in by_face(self.fonts, line, stretch) {
-            let font = PdfFontHandle::External(font_id(face));
-            self.ops.push(Op::SetFont { font, size: Pt(line.size) });
-            self.ops.push(Op::ShowText { items });
+    /// A line of text; spaces carry the stretch.
+    fn text(&mut self, place: [f32; 2], line: &Line, tone: f32) {
+        self.content.op(&[tone], "g");
+        self.content.begin_text(place);
+        let stretch = (line.stretch * 1000.0 / line.size).round() as i32;
+        for item in &line.items {
+            match item {
+                Item::Space(bold, _) => {
+                    let face = Fonts::face(*bold);
+                    let space = Glyph { kern: -stretch, ..self.fonts.blank(*bold) };
+                    self.content.glyph(face, line.size, &space);
+                }
+                Item::Word(segments) | Item::Call(_, segments) => {
+                    for segment in segments.iter() {
+                        let glyphs = segment.glyphs.iter();
+                        glyphs.for_each(|glyph| self.content.glyph(segment.face, line.size, glyph));
+                    }
+                }
+            }
         }
-        self.ops.push(Op::EndTextSection);
+        self.content.end_text();
     }
 
     /// Running header; a draft or a demonstration says so on the first page too.
@@ -296,40 +265,7 @@ impl Painter<'_> {
 
     fn watermark(&mut self, word: &str) {
         self.mark(Owner::Watermark);
-        self.ops.push(Op::SetFillColor { col: grey(0.93) });
-        self.ops.push(Op::DrawPolygon { polygon: watermark(self.fonts, word, self.sheet) });
+        self.content.op(&[0.93], "g");
+        self.content.polygon(&watermark(self.fonts, word, self.sheet), "f");
     }
-}
-
-/// The line as runs of one face; spaces carry the stretch.
-fn by_face(fonts: &Fonts, line: &Line, stretch: f32) -> Vec<(usize, Vec<TextItem>)> {
-    let mut runs: Vec<(usize, Vec<TextItem>)> = Vec::new();
-    for item in &line.items {
-        match item {
-            Item::Space(bold, _) => {
-                let face = Fonts::face(*bold);
-                let gid = fonts.faces[face].gid(' ').unwrap_or_default();
-                push(&mut runs, face, vec![Codepoint::with_cid(gid, -stretch, " ".to_owned())]);
-            }
-            Item::Word(segments) | Item::Call(_, segments) => {
-                segments.iter().for_each(|s| push(&mut runs, s.face, codepoints(s)))
-            }
-        }
-    }
-    runs
-}
-
-fn push(runs: &mut Vec<(usize, Vec<TextItem>)>, face: usize, glyphs: Vec<Codepoint>) {
-    match runs.last_mut() {
-        Some((last, items)) if *last == face => match items.last_mut() {
-            Some(TextItem::GlyphIds(all)) => all.extend(glyphs),
-            _ => items.push(TextItem::GlyphIds(glyphs)),
-        },
-        _ => runs.push((face, vec![TextItem::GlyphIds(glyphs)])),
-    }
-}
-
-fn codepoints(segment: &Segment) -> Vec<Codepoint> {
-    let glyphs = segment.glyphs.iter();
-    glyphs.map(|glyph| Codepoint::with_cid(glyph.gid, glyph.kern as f32, glyph.text.clone())).collect()
 }

@@ -1,16 +1,16 @@
 //! A pale word from corner to corner, drawn as shapes so that copied text stays clean.
 
 use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, PathElement};
-use printpdf::{LinePoint, PaintMode, Point, Polygon, PolygonRing, Pt, WindingOrder};
 
+use super::content::Knot;
 use super::fonts::Fonts;
 use super::geometry::Sheet;
 
 /// Type, points: shorter words are larger.
 const SIZES: [f32; 2] = [150.0, 620.0];
 
-/// The word as one filled shape across an A4 page.
-pub(crate) fn watermark(fonts: &mut Fonts, word: &str, sheet: Sheet) -> Polygon {
+/// The rings of the word, one filled shape across an A4 page.
+pub(crate) fn watermark(fonts: &mut Fonts, word: &str, sheet: Sheet) -> Vec<Vec<Knot>> {
     let segments = fonts.word(word, true);
     let width: i32 = segments.iter().map(|segment| segment.width).sum();
     let size = (SIZES[1] * 1000.0 / width.max(1) as f32).min(SIZES[0]);
@@ -25,7 +25,7 @@ pub(crate) fn watermark(fonts: &mut Fonts, word: &str, sheet: Sheet) -> Polygon 
             pen += (face.advance(glyph.gid) - glyph.kern) as f32 * size / 1000.0;
         }
     }
-    Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero }
+    rings
 }
 
 /// Outline in ems; a glyph that cannot be drawn is left out of the decoration.
@@ -50,33 +50,33 @@ struct Place {
 }
 
 impl Place {
-    fn point(&self, x: f32, y: f32, bezier: bool) -> LinePoint {
+    fn point(&self, x: f32, y: f32, handle: bool) -> Knot {
         let along = self.pen + x * self.size / 1000.0;
         // Capitals are about 0.66 em high: half of it brings their middle onto the line.
         let across = (y / 1000.0 - 0.33) * self.size;
-        let round = |value: f32| Pt((value * 10.0).round() / 10.0);
+        let round = |value: f32| (value * 10.0).round() / 10.0;
         let (x, y) = (along * self.cos - across * self.sin, along * self.sin + across * self.cos);
         let Sheet { width, height, .. } = self.sheet;
-        LinePoint { p: Point { x: round(width / 2.0 + x), y: round(height / 2.0 + y) }, bezier }
+        Knot { at: [round(width / 2.0 + x), round(height / 2.0 + y)], handle }
     }
 
-    fn rings(&self, path: &[PathElement]) -> Vec<PolygonRing> {
-        let mut rings: Vec<PolygonRing> = Vec::new();
+    fn rings(&self, path: &[PathElement]) -> Vec<Vec<Knot>> {
+        let mut rings: Vec<Vec<Knot>> = Vec::new();
         let mut at = (0.0, 0.0);
         for element in path {
             let (points, end) = self.element(*element, at);
             at = end;
             match (element, rings.last_mut()) {
-                (PathElement::MoveTo { .. }, _) | (_, None) => rings.push(PolygonRing { points }),
-                (_, Some(ring)) => ring.points.extend(points),
+                (PathElement::MoveTo { .. }, _) | (_, None) => rings.push(points),
+                (_, Some(ring)) => ring.extend(points),
             }
         }
-        rings.retain(|ring| ring.points.len() > 2);
+        rings.retain(|ring| ring.len() > 2);
         rings
     }
 
     /// Points of an element, cubic throughout, and where it ends.
-    fn element(&self, element: PathElement, (x0, y0): (f32, f32)) -> (Vec<LinePoint>, (f32, f32)) {
+    fn element(&self, element: PathElement, (x0, y0): (f32, f32)) -> (Vec<Knot>, (f32, f32)) {
         match element {
             PathElement::MoveTo { x, y } | PathElement::LineTo { x, y } => {
                 (vec![self.point(x, y, false)], (x, y))

@@ -1,7 +1,6 @@
 //! Page content said shorter: the same marks in fewer bytes.
 //!
-//! printpdf writes an operator a line and a string a glyph. What a line sets again as it is already is left out,
-//! strings of neighbouring glyphs become one, and hex becomes bytes.
+//! The painter writes an operator a line. What a line sets again as it is already is left out, and hex becomes bytes.
 
 use lopdf::{Document, Object, ObjectId};
 
@@ -10,26 +9,20 @@ use super::rules;
 /// Operators that set a state which stays until it is set again.
 const STATES: [&[u8]; 6] = [b" g", b" rg", b" G", b" RG", b" w", b" Tf"];
 
-/// Shortens the content of all pages.
-pub(super) fn shorten(pdf: &mut Document, pages: &[ObjectId]) -> lopdf::Result<()> {
-    for page in pages {
-        let content = pdf.get_dictionary(*page)?.get(b"Contents").and_then(Object::as_reference);
-        let Ok(content) = content else { continue };
-        if let Ok(stream) = pdf.get_object_mut(content).and_then(Object::as_stream_mut) {
-            let shorter = shorter(&stream.content);
-            stream.set_content(shorter);
-        }
+/// Puts the content of all pages in its place.
+pub(super) fn write(pdf: &mut Document, pages: &[ObjectId], contents: &[String]) -> lopdf::Result<()> {
+    for (page, content) in pages.iter().zip(contents) {
+        let stream = pdf.get_dictionary(*page)?.get(b"Contents").and_then(Object::as_reference)?;
+        pdf.get_object_mut(stream).and_then(Object::as_stream_mut)?.set_content(shorter(content));
     }
     Ok(())
 }
 
-fn shorter(content: &[u8]) -> Vec<u8> {
+fn shorter(content: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(content.len());
     let mut set: [&[u8]; 4] = [b""; 4];
     let mut before: &[u8] = b"";
-    // printpdf writes ASCII alone.
-    let text = String::from_utf8_lossy(content);
-    for line in rules::gather(&text).into_iter().map(str::as_bytes) {
+    for line in rules::gather(content).into_iter().map(str::as_bytes) {
         if matches!(line, b"q" | b"Q") {
             set = [b""; 4];
         }
@@ -59,7 +52,7 @@ fn state(line: &[u8]) -> Option<usize> {
     Some([0, 0, 1, 1, 2, 3][found])
 }
 
-/// `[<03C5><03EF> 25<03F1>] TJ` with strings of bytes, neighbours joined.
+/// `[<03C503EF>25<03F1>] TJ` with strings of bytes.
 fn strings(line: &[u8], out: &mut Vec<u8>) {
     let mut inside = false;
     let mut rest = line;
@@ -67,7 +60,6 @@ fn strings(line: &[u8], out: &mut Vec<u8>) {
         rest = after;
         match byte {
             b'<' => inside = true,
-            b'>' if after.first() == Some(&b'<') => rest = &after[1..],
             b'>' => {
                 inside = false;
                 out.push(b')');
@@ -79,7 +71,6 @@ fn strings(line: &[u8], out: &mut Vec<u8>) {
                 push(nibble(*byte) << 4 | nibble(low), out);
                 continue;
             }
-            b' ' if after.first() != Some(&b'T') => {}
             other => out.push(*other),
         }
         if *byte == b'<' {
@@ -108,7 +99,7 @@ mod tests {
 
     #[test]
     fn the_same_is_said_in_fewer_bytes() {
-        let long = b"0 g\nBT\n1 0 0 1 5 6.5 Tm\n/F1 9.5 Tf\n[<0341><0342> -25<0028>] TJ\nET\n0 g\nBT\n\
+        let long = "0 g\nBT\n1 0 0 1 5 6.5 Tm\n/F1 9.5 Tf\n[<03410342>-25<0028>] TJ\nET\n0 g\nBT\n\
                      1 0 0 1 7 8 Tm\n/F1 9.5 Tf\n[<000A>] TJ\nET\nq\n0 g\n";
         let said = b"0 g\nBT\n5 6.5 Td\n/F1 9.5 Tf\n[(\x03A\x03B)-25(\x00\\()] TJ\nET\nBT\n7 8 Td\n\
                      [(\x00\\n)] TJ\nET\nq\n0 g\n";

@@ -1,44 +1,21 @@
 //! Fonts cut down to the glyphs that are used.
 
 use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
-use printpdf::{Op, PdfFontHandle, TextItem};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
-use super::{ReportError, Used, broken};
+use super::{ReportError, broken};
+use crate::pdf::content::Used;
 use crate::pdf::fonts::{Face, Fonts};
-use crate::pdf::paint::font_id;
 
-/// Which glyphs of which face the pages show.
-pub(crate) fn used_glyphs(pages: &[Vec<Op>]) -> Used {
-    let mut used = Used::new();
-    let mut face = 0;
-    for op in pages.iter().flatten() {
-        match op {
-            Op::SetFont { font: PdfFontHandle::External(id), .. } => {
-                face = (0..).find(|i| font_id(*i) == *id).unwrap_or(0);
-            }
-            Op::ShowText { items } => {
-                let glyphs = used.entry(face).or_default();
-                for item in items {
-                    if let TextItem::GlyphIds(shown) = item {
-                        glyphs.extend(shown.iter().map(|glyph| glyph.gid));
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-    used
-}
-
-/// Replaces whole fonts by their subsets; codes on the pages stay the original glyph ids.
+/// Gives the fonts their subsets; codes on the pages stay the original glyph ids.
 pub(super) fn subset(pdf: &mut lopdf::Document, fonts: &Fonts, used: &Used) -> Result<(), ReportError> {
     let found: Vec<(ObjectId, String)> =
         pdf.objects.iter().filter_map(|(id, object)| composite(*id, object)).collect();
     for (id, name) in found {
         let index = fonts.faces.iter().position(|face| face.name == name).ok_or(ReportError::Font)?;
-        let glyphs: Vec<u16> = used.get(&index).into_iter().flatten().copied().collect();
+        let glyphs: Vec<u16> =
+            used.get(&index).into_iter().flat_map(|glyphs| glyphs.keys()).copied().collect();
         let remapper = GlyphRemapper::new_from_glyphs_sorted(&glyphs);
         let face = &fonts.faces[index];
         let cut =
@@ -86,10 +63,10 @@ fn rewrite(
     child.set("BaseFont", name);
     child.set("CIDToGIDMap", map);
     let descriptor = child.get(b"FontDescriptor").and_then(Object::as_reference).map_err(broken)?;
+    let length = file.len() as i64;
+    let program = pdf.add_object(Stream::new(dictionary! { "Length1" => length }, file));
     let descriptor = pdf.get_dictionary_mut(descriptor).map_err(broken)?;
     descriptor.set("FontName", name);
-    let program = descriptor.get(b"FontFile2").and_then(Object::as_reference).map_err(broken)?;
-    let length = file.len() as i64;
-    pdf.objects.insert(program, Stream::new(dictionary! { "Length1" => length }, file).into());
+    descriptor.set("FontFile2", program);
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 mod attach;
 mod content;
-pub(crate) mod fonts;
+mod fonts;
 mod form;
 mod outline;
 mod rules;
@@ -10,11 +10,10 @@ mod save;
 mod structure;
 mod xmp;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
+use super::content::Used;
 use super::fonts::Fonts;
 use super::pages::Pages;
 use super::tags::Tree;
@@ -24,15 +23,13 @@ use crate::document::Document;
 /// sRGB from «ICC Profiles Free», zlib licence.
 const SRGB: &[u8] = include_bytes!("../../../../../../assets/icc/sRGB.icc");
 
-/// Glyphs used of each face.
-pub(crate) type Used = BTreeMap<usize, BTreeSet<u16>>;
-
 /// Makes a PDF/A-3a and PDF/UA-1 of printpdf's document.
 pub(crate) fn finish(
     mut pdf: lopdf::Document,
     document: &Document,
     fonts: &Fonts,
     used: &Used,
+    contents: &[String],
     tree: &Tree,
     laid: &Pages,
 ) -> Result<Vec<u8>, ReportError> {
@@ -40,7 +37,7 @@ pub(crate) fn finish(
     fonts::subset(&mut pdf, fonts, used)?;
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     tidy_pages(&mut pdf, &pages)?;
-    content::shorten(&mut pdf, &pages).map_err(broken)?;
+    content::write(&mut pdf, &pages, contents).map_err(broken)?;
     let widgets = form::reserve(&mut pdf, &laid.marks);
     let mut catalog = Dictionary::new();
     catalog.set("Type", "Catalog");
