@@ -12,6 +12,7 @@ mod period;
 mod programme_files;
 mod programme_schema;
 mod programmes;
+mod reports;
 mod seeds;
 mod shift;
 mod target_arithmetic;

@@ -146,7 +146,7 @@ fn look(app: &mut App, program: &Program, kind: DocumentKind, subjects: usize) -
         Kind::SelfDiagnosisReference => found(
             read.all::<Response>()?.iter().filter(|one| one.completed_on.is_some()).count(),
             ["завершённый опросник", "завершённых опросника", "завершённых опросников"],
-            ("Никто из педагогов ещё не прошёл самодиагностику.", "#/self-diagnosis"),
+            ("Никто из педагогов ещё не прошёл самодиагностику.", "#/selfdiagnosis"),
         ),
         Kind::AssessmentReference => found(
             read.all::<Assessment>()?.len(),
@@ -166,10 +166,10 @@ fn look(app: &mut App, program: &Program, kind: DocumentKind, subjects: usize) -
         Kind::Recommendations => found(
             read.all::<Deficit>()?.iter().filter(|one| one.closed_on.is_none()).count(),
             ["открытый дефицит", "открытых дефицита", "открытых дефицитов"],
-            ("Открытых дефицитов нет: рекомендовать нечего.", "#/self-diagnosis"),
+            ("Открытых дефицитов нет: рекомендовать нечего.", "#/selfdiagnosis"),
         ),
         Kind::Iom => {
-            found(subjects, ["педагог", "педагога", "педагогов"], ("Педагоги не внесены.", "#/people"))
+            found(subjects, ["педагог", "педагога", "педагогов"], ("Педагоги не внесены.", "#/teachers"))
         }
         Kind::TrainingPlan => found(
             read.all::<IomStep>()?.iter().filter(|one| one.form == IomForm::Course).count(),

@@ -2,10 +2,12 @@
 
 use opora_domain::occurrence::OccurrenceState;
 use opora_domain::period::ReportPeriod;
-use opora_domain::report::quarterly::{EventState, Fact, QuarterlyReport};
+use opora_domain::program::Program;
+use opora_domain::report::quarterly::{EventState, Fact, IndicatorRow, QuarterlyReport};
 use opora_domain::words::counted;
 
 use super::Missing;
+use super::difference::in_force;
 use crate::{App, Result, current, identity, roadmap};
 
 /// The list, blocking things first.
@@ -13,16 +15,24 @@ pub(super) fn completeness(
     app: &mut App,
     period: ReportPeriod,
     report: &QuarterlyReport,
+    outdated: &[String],
 ) -> Result<Vec<Missing>> {
     let mut missing = Vec::new();
     missing.extend(future(app, period));
+    missing.extend(requisites(app)?);
     missing.extend(certificate(app)?);
     missing.extend(undated(app, period)?);
     missing.extend(overdue(report));
+    missing.extend(without_reason(report));
     missing.extend(without_document(report));
     missing.extend(without_fact(report));
+    missing.extend(of_nothing(report));
     missing.extend(self_diagnosis(report));
     missing.extend(meeting(report));
+    missing.extend(earlier(app, period)?);
+    missing.extend(outdated.iter().map(|title| {
+        item(format!("«{title}»: данные изменились после правки, перечитайте текст."), "#/reports")
+    }));
     Ok(missing)
 }
 
@@ -44,6 +54,38 @@ fn certificate(app: &App) -> Result<Option<Missing>> {
         Some(_) => return Ok(None),
     };
     Ok(Some(Missing { blocking: true, ..item(text, "#/settings") }))
+}
+
+/// What the head of the report cannot do without.
+fn requisites(app: &App) -> Result<Option<Missing>> {
+    let school = app.school()?;
+    let card = [
+        ("полное наименование", &school.full_name),
+        ("муниципальный орган", &school.authority),
+        ("адресат", &school.addressee),
+        ("директор", &school.director),
+        ("заместитель директора", &school.deputy),
+    ];
+    let empty = card.iter().filter(|(_, text)| text.trim().is_empty());
+    let mut names: Vec<&str> = empty.map(|(name, _)| *name).collect();
+    if school.pupils.is_none() {
+        names.push("число обучающихся");
+    }
+    let text = format!("В карточке школы не заполнено: {}.", names.join(", "));
+    Ok((!names.is_empty()).then(|| item(text, "#/settings")))
+}
+
+/// The period before belongs to a programme, and no report was issued for it.
+fn earlier(app: &App, period: ReportPeriod) -> Result<Option<Missing>> {
+    let before = period.previous();
+    let read = app.read()?;
+    let programs: Vec<Program> = read.all()?;
+    let reported = programs.iter().any(|program| program.binding_from() <= before.end());
+    if !reported || !in_force(app, before)?.is_empty() {
+        return Ok(None);
+    }
+    let text = format!("Отчёт за {} не выпущен: сравнивать не с чем.", before.label());
+    Ok(Some(item(text, "#/reports")))
 }
 
 /// An ended programme waits for no dates.
@@ -70,6 +112,22 @@ fn overdue(report: &QuarterlyReport) -> Option<Missing> {
     })
 }
 
+/// A reason stands in the note, beside the result.
+fn without_reason(report: &QuarterlyReport) -> Option<Missing> {
+    let rows = report.roadmap.rows.iter();
+    let bare = rows.filter(|row| row.state == EventState::Overdue && row.note.is_empty());
+    let codes = codes(bare.map(|row| row.code.as_str()));
+    (!codes.is_empty())
+        .then(|| item(format!("Просрочено без указания причины: {codes}."), "#/roadmap?state=overdue"))
+}
+
+/// «2.1, 2.4», each once.
+fn codes<'a>(rows: impl Iterator<Item = &'a str>) -> String {
+    let mut codes: Vec<&str> = rows.collect();
+    codes.dedup();
+    codes.join(", ")
+}
+
 fn without_document(report: &QuarterlyReport) -> Option<Missing> {
     let rows = report.roadmap.rows.iter();
     let bare = rows.filter(|row| row.state == EventState::Done && row.documents.is_empty());
@@ -88,6 +146,16 @@ fn without_fact(report: &QuarterlyReport) -> Option<Missing> {
     (!codes.is_empty()).then(|| {
         let indicators = counted(codes.len() as i64, "показателя", "показателей", "показателей");
         item(format!("Нет значений у {indicators}: {}.", codes.join(", ")), "#/indicators")
+    })
+}
+
+/// A share of nothing is no percentage.
+fn of_nothing(report: &QuarterlyReport) -> Option<Missing> {
+    let zero = |row: &&IndicatorRow| matches!(row.fact, Fact::Share { denominator: 0, .. });
+    let codes = codes(report.indicators.iter().filter(zero).map(|row| row.code.as_str()));
+    (!codes.is_empty()).then(|| {
+        let text = format!("Доля не посчитана, знаменатель равен нулю: {codes}.");
+        item(text, "#/indicators")
     })
 }
 

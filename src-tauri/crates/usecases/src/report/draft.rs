@@ -14,16 +14,17 @@ pub fn draft(app: &mut App, input: PeriodInput) -> Result<DraftView> {
     let (report, suggested) = drawn_up(app, period, "")?;
     let kept = draft_of(app, period)?;
     let issued = difference::in_force(app, period)?;
+    let outdated = outdated(kept.as_ref(), &suggested);
     Ok(DraftView {
         period: period.to_string(),
         label: period.label(),
-        missing: completeness(app, period, &report)?,
+        missing: completeness(app, period, &report, &outdated)?,
         conclusions: report.conclusions.paragraphs.join("\n"),
         suggested: suggested.conclusions.join("\n"),
         sections: sections(period, kept.as_ref(), &suggested),
         risks: report.risks,
         risks_edited: kept.as_ref().is_some_and(|kept| !kept.risks.is_empty()),
-        outdated: outdated(kept.as_ref(), &suggested),
+        outdated,
         since: report.since,
         suggested_risks: suggested.risks,
         requests: kept.map(|kept| kept.requests).unwrap_or_default(),

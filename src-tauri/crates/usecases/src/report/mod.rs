@@ -24,6 +24,7 @@ use std::collections::BTreeMap;
 use opora_domain::issued_report::{Dispatch, IssuedReport};
 use opora_domain::report::difference::Since;
 use opora_domain::report::quarterly::RiskMeasure;
+use opora_domain::words::Words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -43,13 +44,41 @@ pub use write_quarterly::write_quarterly;
 pub struct ReportOverview {
     /// Quarters of the programme up to now, newest first.
     pub quarters: Vec<QuarterCard>,
+    /// Calendar years of the programme up to now, newest first: annual reports.
+    pub years: Vec<QuarterCard>,
     /// The quarter to report on next.
     pub current: String,
     /// Issued reports, newest first.
     pub journal: Vec<ReportView>,
 }
 
-/// A quarter.
+/// How far the report of a period is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the labels below say it")]
+pub enum ReportState {
+    NotBegun,
+    Draft,
+    Issued,
+    Corrected,
+    Sent,
+}
+
+impl Words for ReportState {
+    const ALL: &'static [Self] = &[Self::NotBegun, Self::Draft, Self::Issued, Self::Corrected, Self::Sent];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::NotBegun => "не начат",
+            Self::Draft => "черновик",
+            Self::Issued => "выпущен",
+            Self::Corrected => "исправлен",
+            Self::Sent => "отправлен",
+        }
+    }
+}
+
+/// A quarter or a year.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct QuarterCard {
     /// «2024-Q4».
@@ -60,6 +89,10 @@ pub struct QuarterCard {
     pub issued: usize,
     /// By when it is usually handed in, in words.
     pub due: String,
+    /// How far it is.
+    pub state: ReportState,
+    /// The same in words: «выпущен».
+    pub state_label: String,
 }
 
 /// An issued report.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 use opora_domain::issued_report::IssuedReport;
-use opora_domain::period::Quarter;
+use opora_domain::period::{Quarter, ReportPeriod};
 use opora_domain::program::Program;
 
 use crate::dates;
@@ -39,7 +39,12 @@ pub(crate) fn next(quarters: &[Quarter], issued: &[IssuedReport], today: NaiveDa
 
 /// By when the report of a quarter is usually handed in.
 pub(crate) fn due(quarter: Quarter) -> NaiveDate {
-    quarter.end() + Days::new(DUE_DAY)
+    due_of(quarter.into())
+}
+
+/// By when the report of a period is usually handed in.
+pub(super) fn due_of(period: ReportPeriod) -> NaiveDate {
+    period.end() + Days::new(DUE_DAY)
 }
 
 /// «Отчёт за IV квартал 2024 года — до 10 января 2025 г.»
