@@ -70,6 +70,7 @@ impl Theme {
                 " неуспева",
                 " слабоуспева",
                 " низкомотивир",
+                " низкой учебной мотивац",
                 " трудностями в обучении",
                 " пропуск",
                 " пропускающ",
@@ -100,11 +101,14 @@ impl Theme {
                 "-партнер",
                 " договор",
                 " раоп",
+                " региональный образовательный атлас",
+                " успешных практик",
                 " эффективных практик",
                 " лучших практик",
             ],
             Self::Openness => &[
                 " сайт",
+                " содержания раздела",
                 " интернет-страниц",
                 " локальн",
                 " открытост",
@@ -123,10 +127,14 @@ pub fn theme_of(title: &str) -> Option<Theme> {
     Theme::ALL.iter().filter_map(|theme| Some((first(*theme)?, *theme))).min().map(|(_, theme)| theme)
 }
 
-/// The theme of an event: by its own title, else by that of its task.
+/// The theme of an event: by its own title, else by that of its task. A task in a long sentence names many things, and
+/// none of them is the theme of all its events.
 pub fn theme_of_event(title: &str, task: &str) -> Option<Theme> {
-    theme_of(title).or_else(|| theme_of(task))
+    theme_of(title).or_else(|| theme_of(task).filter(|_| task.chars().count() <= SHORT_TASK))
 }
+
+/// The longest title of a task that is about one thing, characters.
+const SHORT_TASK: usize = 60;
 
 /// Small letters, «ё» as «е», a space before the first word and instead of quotes and brackets.
 fn plain(title: &str) -> String {
@@ -180,6 +188,9 @@ mod tests {
     #[test]
     fn the_task_speaks_when_the_event_is_silent() {
         assert_eq!(theme_of_event("Проведение недели", "Работа с родителями"), Some(Theme::Parents));
+        let long =
+            "Создать условия для сетевого взаимодействия школ с разным уровнем качества результатов обучения";
+        assert_eq!(theme_of_event("Разработка анкет", long), None);
         assert_eq!(theme_of_event("Сайт школы", "Работа с родителями"), Some(Theme::Openness));
     }
 }
