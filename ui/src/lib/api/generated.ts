@@ -76,6 +76,20 @@ item: string,
  */
 value: number | null, };
 
+export type AnswerView = { 
+/**
+ * The document with the file added.
+ */
+entry: JournalEntry, 
+/**
+ * The verdict in words.
+ */
+verdict: string, 
+/**
+ * What was checked.
+ */
+reasons: Array<string>, };
+
 export type ApiError = { 
 /**
  * What the window acts on.
@@ -424,6 +438,42 @@ indicator_id: string,
  */
 stage: string, };
 
+export type CertificateCard = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The certificate.
+ */
+certificate: CertificateView, 
+/**
+ * How it stands.
+ */
+state: CertificateState, 
+/**
+ * In words.
+ */
+state_label: string, 
+/**
+ * Days to its last day; negative when that is over.
+ */
+days_left: number, 
+/**
+ * It is in use and ends soon.
+ */
+renewal_offered: boolean, 
+/**
+ * Documents signed by it.
+ */
+signed: number, 
+/**
+ * When it was replaced.
+ */
+retired_on: string | null, };
+
+export type CertificateState = "in_force" | "expiring" | "expired" | "retired";
+
 export type CertificateView = { 
 /**
  * Full name.
@@ -639,6 +689,16 @@ head_rows: number,
  * What each column holds, left to right.
  */
 columns: Array<ColumnField>, };
+
+export type CommandExample = { 
+/**
+ * The program.
+ */
+name: string, 
+/**
+ * Its command.
+ */
+command: string, };
 
 export type CompareCell = { 
 /**
@@ -1038,6 +1098,24 @@ school: SchoolInput,
  */
 password: string | null, };
 
+export type CrlView = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Name of the file.
+ */
+title: string, 
+/**
+ * When it was added.
+ */
+added_on: string, 
+/**
+ * Size, bytes.
+ */
+bytes: number, };
+
 export type Deficit = { 
 /**
  * UUIDv7.
@@ -1213,6 +1291,56 @@ incoming_date: string | null,
  * Anything else, may be empty.
  */
 note: string, };
+
+export type DispatchInput = { 
+/**
+ * The document.
+ */
+report_id: string, 
+/**
+ * How, to whom, when.
+ */
+mark: DispatchMark, };
+
+export type DispatchMark = { 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * To whom.
+ */
+addressee: string, 
+/**
+ * When.
+ */
+date: string, 
+/**
+ * Number that the addressee gave it, may be empty.
+ */
+incoming_number: string, 
+/**
+ * When the addressee registered it.
+ */
+incoming_date: string | null, 
+/**
+ * Anything else, may be empty.
+ */
+note: string, };
+
+export type DispatchView = { 
+/**
+ * The mark.
+ */
+dispatch: Dispatch, 
+/**
+ * «Электронной почтой».
+ */
+channel_label: string, 
+/**
+ * Made by hand: it may be deleted. What the program has written stays.
+ */
+by_hand: boolean, };
 
 export type DocumentCard = { 
 /**
@@ -1392,7 +1520,7 @@ targets: Array<TargetText>, };
 
 export type DraftInput = { 
 /**
- * «2024-Q4».
+ * «2024-Q4» or «2024».
  */
 period: string, 
 /**
@@ -1466,7 +1594,7 @@ words: string, };
 
 export type DraftView = { 
 /**
- * «2024-Q4».
+ * «2024-Q4», of an annual report «2024».
  */
 period: string, 
 /**
@@ -1597,6 +1725,8 @@ any_subject: boolean,
  * Only the first sitting of a school year is taken («с первой попытки»), otherwise the last.
  */
 first_attempt: boolean, };
+
+export type EntryState = "in_force" | "sent" | "superseded";
 
 export type Event = { 
 /**
@@ -2033,6 +2163,20 @@ sha256: string,
  * Bytes.
  */
 size: number, };
+
+export type FileView = { 
+/**
+ * The file.
+ */
+file: ReportFile, 
+/**
+ * «Скан бумажного экземпляра».
+ */
+kind_label: string, 
+/**
+ * It may be deleted.
+ */
+can_delete: boolean, };
 
 export type FinishInput = { 
 /**
@@ -2732,13 +2876,61 @@ topic: string, };
 
 export type IssueInput = { 
 /**
- * «2024-Q4».
+ * Which document.
  */
-period: string, 
+document: DocumentInput, 
 /**
  * Outgoing number.
  */
-number: string, };
+number: string, 
+/**
+ * Date beside it.
+ */
+date: string, 
+/**
+ * Why an earlier one is replaced; may be empty for a first issue.
+ */
+correction_reason: string, 
+/**
+ * Who signs, in the order of the signatures on the page.
+ */
+signers: Array<SignerInput>, };
+
+export type IssueOffer = { 
+/**
+ * «Отчёт о реализации ШППКО за IV квартал 2024 года».
+ */
+title: string, 
+/**
+ * The next free number of the outgoing register.
+ */
+next_number: string, 
+/**
+ * Today.
+ */
+date: string, 
+/**
+ * Those who may sign, in order.
+ */
+signers: Array<SignerOffer>, 
+/**
+ * The document of the same kind, subject and period that the new one replaces: «№ 3 от 10.01.2025».
+ */
+replaces: string | null, 
+/**
+ * What is missing or doubtful; blocking things forbid issuing.
+ */
+missing: Array<Missing>, };
+
+export type IssueOutcome = { 
+/**
+ * All signatures are in: the document stands in the journal.
+ */
+issued: JournalEntry | null, 
+/**
+ * Another program is still to sign.
+ */
+pending: PendingView | null, };
 
 export type IssuedReport = { 
 /**
@@ -2842,6 +3034,114 @@ item: string,
  */
 severity: number, };
 
+export type JournalEntry = { 
+/**
+ * The document.
+ */
+report: IssuedReport, 
+/**
+ * Its title, also of what the first version of the program issued.
+ */
+title: string, 
+/**
+ * «Отчёт за квартал».
+ */
+kind_label: string, 
+/**
+ * «IV квартал 2024 года»; empty for the whole programme.
+ */
+period_label: string, 
+/**
+ * Day of issue.
+ */
+date: string, 
+/**
+ * How it stands.
+ */
+state: EntryState, 
+/**
+ * «действует», «отправлен 20.12.2024», «заменён № 16».
+ */
+state_label: string, 
+/**
+ * Who signed and how, one sentence for each.
+ */
+signers: Array<string>, 
+/**
+ * Copies and marks, in order.
+ */
+dispatches: Array<DispatchView>, 
+/**
+ * Files beside it, in order.
+ */
+files: Array<FileView>, 
+/**
+ * Number of the document that replaces it.
+ */
+superseded_by: string | null, 
+/**
+ * Number of the document that it replaces.
+ */
+supersedes: string | null, 
+/**
+ * The PDF carries a signature that a time stamp may be put into.
+ */
+can_stamp: boolean, };
+
+export type JournalExportInput = { 
+/**
+ * The documents.
+ */
+ids: Array<string>, 
+/**
+ * One archive with an index instead of the files themselves.
+ */
+package: boolean, 
+/**
+ * To a folder or to a stick: how the journal names it.
+ */
+channel?: Channel, 
+/**
+ * To whom it goes; may be empty.
+ */
+addressee?: string, };
+
+export type JournalInput = { 
+/**
+ * Words of the number, title, signer, addressee or incoming number; all must be found. Empty = everything.
+ */
+query: string, 
+/**
+ * Only this kind.
+ */
+kind: DocumentKind | null, 
+/**
+ * Only this calendar year of issue.
+ */
+year: number | null, };
+
+export type JournalView = { 
+/**
+ * What was found, the newest first.
+ */
+entries: Array<JournalEntry>, 
+/**
+ * Kinds to choose from.
+ */
+kinds: Array<KindChoice>, 
+/**
+ * Years to choose from, the newest first.
+ */
+years: Array<YearChoice>, 
+/**
+ * Documents in the journal.
+ */
+total: number, 
+/**
+ * Documents that still wait for a signature.
+ */
+pending: number, };
+
 export type Keep = { 
 /**
  * The school's wording; without it the municipal words come back.
@@ -2905,6 +3205,20 @@ key: string,
  * When she signed; none for paper and for a signature still awaited.
  */
 signed_at: string | null, };
+
+export type KindChoice = { 
+/**
+ * The kind.
+ */
+kind: DocumentKind, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Documents of it.
+ */
+count: number, };
 
 export type Level = { 
 /**
@@ -3374,6 +3688,88 @@ collective: Array<CollectiveView>, };
 
 export type Pace = { "kind": "times", "n": number } | { "kind": "at_least", "n": number } | { "kind": "throughout" };
 
+export type PackageFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Read back from the medium.
+ */
+sha256: string, 
+/**
+ * Size.
+ */
+bytes: number, };
+
+export type PackageView = { 
+/**
+ * Name of the folder or stick.
+ */
+folder: string, 
+/**
+ * Files on it.
+ */
+files: Array<PackageFile>, 
+/**
+ * Documents among them.
+ */
+documents: number, 
+/**
+ * Name of the archive, if that was asked for.
+ */
+archive: string | null, };
+
+export type PaperChoice = { 
+/**
+ * What to send.
+ */
+value: number, 
+/**
+ * «12 пт».
+ */
+label: string, };
+
+export type PaperInput = { 
+/**
+ * Type of the text, points.
+ */
+type_size: number, 
+/**
+ * Left margin, millimetres.
+ */
+left_margin: number, 
+/**
+ * Line spacing, hundredths.
+ */
+spacing: number, 
+/**
+ * A QR code on the first sheet.
+ */
+code: boolean, };
+
+export type PaperView = { 
+/**
+ * Chosen now.
+ */
+paper: PaperInput, 
+/**
+ * Types of the text.
+ */
+type_sizes: Array<PaperChoice>, 
+/**
+ * Left margins.
+ */
+left_margins: Array<PaperChoice>, 
+/**
+ * Line spacings.
+ */
+spacings: Array<PaperChoice>, 
+/**
+ * What the QR code holds, in a sentence.
+ */
+code_hint: string, };
+
 export type PassportInput = { 
 /**
  * Title.
@@ -3472,6 +3868,40 @@ pages: number,
  */
 file_name: string, };
 
+export type PendingView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * «№ 5 от 20.12.2024».
+ */
+number: string, 
+/**
+ * Whose signature is awaited: «Директор Иванова О. П.».
+ */
+awaited: string, 
+/**
+ * Owner and number of the certificate that must sign.
+ */
+certificate: string, 
+/**
+ * Who has signed already, a line each.
+ */
+signed: Array<string>, 
+/**
+ * Since when, in words.
+ */
+since: string, 
+/**
+ * A command is set that signs without leaving the program.
+ */
+has_command: boolean, };
+
 export type Period = { 
 /**
  * First day.
@@ -3502,7 +3932,7 @@ current: boolean, };
 
 export type PeriodInput = { 
 /**
- * «2024-Q4».
+ * «2024-Q4» or «2024».
  */
 period: string, };
 
@@ -3657,6 +4087,58 @@ name: string,
  * Bytes.
  */
 size: number, };
+
+export type PickedKey = { 
+/**
+ * What stands for the file in `issue.sign`.
+ */
+token: string, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Owner, number and validity of a certificate; empty for a key file, which is opened by its password only.
+ */
+about: string, };
+
+export type PinInput = { 
+/**
+ * Whose.
+ */
+role: SignerRole, 
+/**
+ * 4 to 12 digits.
+ */
+pin: string, };
+
+export type PinRoleInput = { 
+/**
+ * Whose.
+ */
+role: SignerRole, };
+
+export type PinView = { 
+/**
+ * Whose.
+ */
+role: SignerRole, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Full name by the school card.
+ */
+name: string, 
+/**
+ * Since when; none without a PIN.
+ */
+set_on: string | null, 
+/**
+ * It was set for another person: the school card names somebody else by now.
+ */
+other_owner: boolean, };
 
 export type PlanInput = { 
 /**
@@ -3976,7 +4458,25 @@ issued: number,
 /**
  * By when it is usually handed in, in words.
  */
-due: string, };
+due: string, 
+/**
+ * How far it is.
+ */
+state: ReportState, 
+/**
+ * The same in words: «выпущен».
+ */
+state_label: string, };
+
+export type QuarterIssueInput = { 
+/**
+ * «2024-Q4».
+ */
+period: string, 
+/**
+ * Outgoing number.
+ */
+number: string, };
 
 export type ReadTermInput = { 
 /**
@@ -4070,11 +4570,43 @@ stays: string,
  */
 refusal: string | null, };
 
+export type ReportFile = { 
+/**
+ * UUIDv7.
+ */
+id: string, 
+/**
+ * The document.
+ */
+report_id: string, 
+/**
+ * What it is.
+ */
+kind: ReportFileKind, 
+/**
+ * Anything to add in words, may be empty.
+ */
+note: string, 
+/**
+ * The file. Json column.
+ */
+file: FileRef, 
+/**
+ * When it was added.
+ */
+added_on: string, };
+
+export type ReportFileKind = "detached" | "stamped" | "scan";
+
 export type ReportOverview = { 
 /**
  * Quarters of the programme up to now, newest first.
  */
 quarters: Array<QuarterCard>, 
+/**
+ * Calendar years of the programme up to now, newest first: annual reports.
+ */
+years: Array<QuarterCard>, 
 /**
  * The quarter to report on next.
  */
@@ -4083,6 +4615,8 @@ current: string,
  * Issued reports, newest first.
  */
 journal: Array<ReportView>, };
+
+export type ReportState = "not_begun" | "draft" | "issued" | "corrected" | "sent";
 
 export type ReportView = { 
 /**
@@ -4101,6 +4635,16 @@ superseded: boolean,
  * Copies handed out.
  */
 dispatches: Array<Dispatch>, };
+
+export type RequestView = { 
+/**
+ * Name of the folder or stick.
+ */
+folder: string, 
+/**
+ * Names of the files written: the bytes to be signed and the instruction.
+ */
+files: Array<string>, };
 
 export type Response = { 
 /**
@@ -4355,6 +4899,16 @@ ids: Array<string>,
  * Why.
  */
 correction: Correction, };
+
+export type SaveDispatchInput = { 
+/**
+ * The mark.
+ */
+id: string, 
+/**
+ * How, to whom, when.
+ */
+mark: DispatchMark, };
 
 export type ScalePoint = { 
 /**
@@ -4709,6 +5263,30 @@ fact_text: string,
  */
 state: IndicatorState, };
 
+export type SettingsInput = { 
+/**
+ * Template with {in}, {out} and {cert}; empty = signed by hand.
+ */
+command: string, 
+/**
+ * Seconds to wait for it.
+ */
+timeout_seconds: number, };
+
+export type SettingsView = { 
+/**
+ * Template with {in}, {out} and {cert}; empty = signed by hand.
+ */
+command: string, 
+/**
+ * Seconds to wait for it.
+ */
+timeout_seconds: number, 
+/**
+ * Commands to start from.
+ */
+examples: Array<CommandExample>, };
+
 export type SettleTermInput = { 
 /**
  * The event.
@@ -4836,6 +5414,50 @@ revision: number,
  * What was checked and what is wrong.
  */
 reasons: Array<string>, };
+
+export type SignerInput = { 
+/**
+ * Capacity.
+ */
+role: SignerRole, 
+/**
+ * How.
+ */
+way: SigningWay, 
+/**
+ * For a key file: the token of `issue.pick_key`.
+ */
+key_token: string | null, 
+/**
+ * For a key file: its password. Never kept.
+ */
+password: string | null, 
+/**
+ * For another program: the token of `issue.pick_certificate`.
+ */
+certificate_token: string | null, 
+/**
+ * For a simple signature: the code. Never kept.
+ */
+pin: string | null, };
+
+export type SignerOffer = { 
+/**
+ * Capacity.
+ */
+role: SignerRole, 
+/**
+ * Post in words.
+ */
+post: string, 
+/**
+ * Full name; empty when the card of the school does not say it.
+ */
+name: string, 
+/**
+ * How she may sign.
+ */
+ways: Array<WayOffer>, };
 
 export type SignerRole = "deputy" | "director";
 
@@ -6119,6 +6741,28 @@ lines: Array<VersionLine>,
  */
 changes: Array<ChangeView>, };
 
+export type WayOffer = { 
+/**
+ * The way.
+ */
+way: SigningWay, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * What it means in law, a sentence.
+ */
+meaning: string, 
+/**
+ * It may be chosen now.
+ */
+ready: boolean, 
+/**
+ * Why not; empty when ready.
+ */
+why_not: string, };
+
 export type Week = { 
 /**
  * «16–22 декабря».
@@ -6128,6 +6772,16 @@ label: string,
  * Nearest date first.
  */
 items: Array<DueItem>, };
+
+export type YearChoice = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Documents of it.
+ */
+count: number, };
 
 export interface Calls {
   "base.status": { req: null; res: Status };
@@ -6145,6 +6799,8 @@ export interface Calls {
   "school.save": { req: SchoolInput; res: School };
   "school.calendar": { req: null; res: CalendarView };
   "school.save_calendar": { req: CalendarInput; res: CalendarView };
+  "school.paper": { req: null; res: PaperView };
+  "school.save_paper": { req: PaperInput; res: PaperView };
   "term.read": { req: ReadTermInput; res: TermReading };
   "person.list": { req: null; res: Array<Person> };
   "person.save": { req: PersonInput; res: Person };
@@ -6261,7 +6917,7 @@ export interface Calls {
   "report.save_draft": { req: DraftInput; res: DraftView };
   "report.difference": { req: PeriodInput; res: Since | null };
   "report.preview": { req: PeriodInput; res: PdfView };
-  "report.issue": { req: IssueInput; res: ReportView };
+  "report.issue": { req: QuarterIssueInput; res: ReportView };
   "report.pdf": { req: IdInput; res: PdfView };
   "report.export": { req: IdInput; res: ExportView | null };
   "documents.list": { req: null; res: DocumentsView };
@@ -6271,6 +6927,39 @@ export interface Calls {
   "identity.get": { req: null; res: CertificateView | null };
   "identity.create": { req: null; res: CertificateView };
   "identity.export": { req: null; res: string | null };
+  "identity.export_cer": { req: null; res: string | null };
+  "identity.list": { req: null; res: Array<CertificateCard> };
+  "identity.renew": { req: null; res: CertificateView };
+  "identity.pins": { req: null; res: Array<PinView> };
+  "identity.set_pin": { req: PinInput; res: Array<PinView> };
+  "identity.drop_pin": { req: PinRoleInput; res: Array<PinView> };
+  "identity.settings": { req: null; res: SettingsView };
+  "identity.save_settings": { req: SettingsInput; res: SettingsView };
+  "issue.offer": { req: DocumentInput; res: IssueOffer };
+  "issue.pick_key": { req: null; res: PickedKey | null };
+  "issue.pick_certificate": { req: null; res: PickedKey | null };
+  "issue.sign": { req: IssueInput; res: IssueOutcome };
+  "issue.pending": { req: null; res: Array<PendingView> };
+  "issue.write_request": { req: IdInput; res: RequestView | null };
+  "issue.read_answer": { req: IdInput; res: IssueOutcome | null };
+  "issue.run_command": { req: IdInput; res: IssueOutcome };
+  "issue.cancel": { req: IdInput; res: null };
+  "journal.list": { req: JournalInput; res: JournalView };
+  "journal.pdf": { req: IdInput; res: PdfView };
+  "journal.export": { req: JournalExportInput; res: PackageView | null };
+  "journal.record_dispatch": { req: DispatchInput; res: JournalEntry };
+  "journal.save_dispatch": { req: SaveDispatchInput; res: JournalEntry };
+  "journal.delete_dispatch": { req: IdInput; res: JournalEntry };
+  "journal.sign_detached": { req: IdInput; res: JournalEntry };
+  "journal.read_detached": { req: IdInput; res: AnswerView | null };
+  "journal.write_stamp_request": { req: IdInput; res: string | null };
+  "journal.read_stamp": { req: IdInput; res: AnswerView | null };
+  "journal.attach_scan": { req: IdInput; res: JournalEntry | null };
+  "journal.file": { req: IdInput; res: string | null };
+  "journal.delete_file": { req: IdInput; res: JournalEntry };
+  "verify.import_crl": { req: null; res: CrlView | null };
+  "verify.crls": { req: null; res: Array<CrlView> };
+  "verify.drop_crl": { req: IdInput; res: null };
   "verify.pick": { req: null; res: VerifyView | null };
   "verify.folder": { req: null; res: VerifyTable | null };
   "verify.open": { req: VerifyOpenInput; res: VerifyView };
