@@ -62,7 +62,7 @@ fn kinds() -> String {
 fn kind(typed: &str) -> std::result::Result<String, String> {
     let wanted = typed.replace('_', "-");
     let known = documents::names().into_iter().any(|(name, _)| name == wanted);
-    known.then(|| wanted.replace('-', "_")).ok_or_else(|| format!("такого документа нет. {}", kinds()))
+    known.then(|| wanted.replace('-', "_")).ok_or_else(|| "такого документа нет".to_owned())
 }
 
 /// Writes the document to the file that was named.

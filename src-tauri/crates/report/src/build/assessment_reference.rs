@@ -4,7 +4,7 @@ use opora_domain::report::assessment_reference::{AssessmentReference, DynamicsRo
 
 use super::format::{date, percent};
 use super::head::{self, Said};
-use super::{Kind, Making, Row, heading, note, points, table};
+use super::{Kind, Making, Row, heading, note, points, table, without_empty};
 use crate::document::{Block, Chart, Document, StackedBar, StackedChart};
 
 /// Says the reference on assessments.
@@ -132,8 +132,8 @@ fn low(said: &AssessmentReference) -> Vec<Block> {
         Row::Cells(vec![row.year.clone(), row.held.to_string(), row.low.len().to_string(), low])
     };
     let empty = "ВПР, ОГЭ и ЕГЭ по русскому языку и математике не внесены.";
-    let mut blocks =
-        table("Процедуры с низкими результатами", &columns, said.low.iter().map(row).collect(), empty);
+    let (columns, rows) = without_empty(&columns, said.low.iter().map(row).collect(), &["Какие"]);
+    let mut blocks = table("Процедуры с низкими результатами", &columns, rows, empty);
     blocks.push(note(
         "Результат процедуры низкий, если «2» получили или не преодолели минимум 30 % участников и более. Учитываются \
          ВПР, ОГЭ и ЕГЭ по русскому языку и математике. Признак школы с низкими результатами: две такие процедуры и \

@@ -50,7 +50,7 @@ fn documents(said: &CoverLetter) -> Vec<Block> {
         ("Документ", 3.6, Kind::Text),
         ("Номер", 1.1, Kind::Text),
         ("Дата", 1.4, Kind::Date),
-        ("Листов", 0.9, Kind::Number),
+        ("Страниц", 1.0, Kind::Number),
         ("Файл", 3.0, Kind::Text),
         ("SHA-256", 2.2, Kind::Text),
     ];

@@ -68,7 +68,8 @@ fn steps(said: &Iom) -> Vec<Block> {
         ("Результат", 1.9, Kind::Text),
         ("Отметка", 2.2, Kind::Text),
     ];
-    let (columns, rows) = without_empty(&columns, said.steps.iter().map(step).collect(), &["Где", "Часы"]);
+    let (columns, rows) =
+        without_empty(&columns, said.steps.iter().map(step).collect(), &["Дефицит", "Где", "Часы"]);
     vec![bare_table("Шаги маршрута", &columns, rows)]
 }
 

@@ -6,7 +6,7 @@ use opora_domain::words::counted;
 use super::format::{date_or_empty, sentence, share, window};
 use super::head::{self, Said};
 use super::{Kind, Making, Row, heading, list, note, paragraph, points, subheading, table, without_empty};
-use crate::document::{Block, Chart, Document, StackedBar, StackedChart};
+use crate::document::{Bar, BarChart, Block, Chart, Document};
 
 /// Says the reference on self-diagnosis.
 pub fn self_diagnosis_reference(said: &SelfDiagnosisReference, making: &Making) -> Document {
@@ -104,20 +104,21 @@ fn blocks(part: &Part) -> Vec<Block> {
     blocks
 }
 
-/// Whole per cents as parts of a hundred: an index has no plan to stand beside it.
+/// The indices; an index has no plan to stand beside it.
 fn chart(part: &Part) -> Option<Block> {
     let known: Vec<(&BlockRow, i64)> = part.blocks.iter().filter_map(|row| Some((row, row.index?))).collect();
-    let bar = |(row, index): &(&BlockRow, i64)| {
-        let whole = u32::try_from((index + 5) / 10).unwrap_or_default().min(100);
-        StackedBar { label: row.title.clone(), values: vec![whole, 100 - whole] }
+    let bar = |(row, index): &(&BlockRow, i64)| Bar {
+        label: row.title.clone(),
+        value: *index as f32 / 10.0,
+        target: None,
+        caption: tenths(Some(*index)),
     };
     let words = known.iter().map(|(row, index)| format!("{} — {}", row.title, tenths(Some(*index))));
     let alt = format!("Индекс потребности в помощи по блокам: {}.", words.collect::<Vec<_>>().join("; "));
     (!known.is_empty()).then(|| {
-        Block::Chart(Chart::Stacked(StackedChart {
+        Block::Chart(Chart::Bars(BarChart {
             title: "Индекс потребности в помощи по блокам, %".to_owned(),
             alt,
-            parts: vec!["Индекс".to_owned(), "До 100 %".to_owned()],
             bars: known.iter().map(bar).collect(),
         }))
     })

@@ -4,7 +4,7 @@ use opora_domain::report::training_plan::{TrainingPlan, TrainingRow};
 
 use super::head::{self, Said};
 use super::iom::{mark, term};
-use super::{Kind, Making, Row, bare_table, heading, list, note, paragraph};
+use super::{Kind, Making, Row, bare_table, heading, list, note, paragraph, without_empty};
 use crate::document::{Block, Document, Orientation};
 
 /// Says the plan of courses.
@@ -19,7 +19,7 @@ pub fn training_plan(said: &TrainingPlan, making: &Making) -> Document {
         blocks.push(list(words, false));
     }
     blocks.push(note("Документ содержит фамилии педагогов и остаётся в школе."));
-    blocks.extend(head::signatures(&said.head, making));
+    blocks.extend(making.signatures(vec![head::pen("Заместитель директора", &said.head.deputy)]));
     let data = head::data("training-plan", said);
     head::document(&said.head, Said { kind: "План-график", about, needs_order: false, blocks, data }, making)
 }
@@ -43,6 +43,7 @@ fn courses(said: &TrainingPlan) -> Vec<Block> {
     let hours: i64 = said.rows.iter().filter_map(|row| row.step.hours).sum();
     let total = ["", "Итого", "", "", &hours.to_string(), "", "", "", ""];
     rows.push(Row::Total(total.map(str::to_owned).to_vec()));
+    let (columns, rows) = without_empty(&columns, rows, &["Организация", "Дефицит"]);
     vec![bare_table("Курсы повышения квалификации", &columns, rows)]
 }
 

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     ChartLineDashType, ChartSolidFill, ChartType, Color, Worksheet, XlsxError,
 };
 
-use super::cell_text;
+use super::{cell_text, short_alt};
 use crate::document::Chart;
 
 /// Name of the sheet of numbers.
@@ -121,5 +121,5 @@ fn finish(drawing: &mut Drawing, chart: &Chart, names: u32) {
         axis.set_name(unit).set_name_font(ChartFont::new().unset_bold().set_rotation(0));
     }
     let height = if lying { (names * 40 + 140).min(1_200) } else { 320 };
-    drawing.set_width(WIDTH).set_height(height).set_alt_text(cell_text(alt)).show_hidden_data();
+    drawing.set_width(WIDTH).set_height(height).set_alt_text(short_alt(alt)).show_hidden_data();
 }

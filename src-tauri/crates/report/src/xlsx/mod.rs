@@ -70,6 +70,8 @@ fn properties(metadata: &Metadata) -> Result<DocProperties, XlsxError> {
 
 /// Most characters of a cell.
 const CELL_MAX: usize = 32_000;
+/// So many signs of words for a drawing fit.
+const ALT_MAX: usize = 255;
 
 /// Words as a cell takes them; what is longer than any cell is cut, and says so.
 fn cell_text(text: &str) -> String {
@@ -77,6 +79,15 @@ fn cell_text(text: &str) -> String {
     match text.char_indices().nth(CELL_MAX) {
         Some((end, _)) => format!("{}… (текст сокращён)", &text[..end]),
         None => text,
+    }
+}
+
+/// Words for those who do not see a drawing: the office program takes so many signs and no more.
+fn short_alt(alt: &str) -> String {
+    let text = clean(alt);
+    match text.chars().count() > ALT_MAX {
+        true => text.chars().take(ALT_MAX - 1).chain(['…']).collect(),
+        false => text,
     }
 }
 

@@ -4,10 +4,10 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use crate::document::{Approval, Block, Chart, Document, Image, List, Orientation, Requisites, Signature};
 
-use super::cell_text;
 use super::look::Look;
 use super::notes::Notes;
 use super::sheet::{HIGHEST, LINE, lines, page};
+use super::{cell_text, short_alt};
 
 /// Name of the sheet.
 pub(super) const SHEET: &str = "Документ";
@@ -135,7 +135,7 @@ impl Writer<'_> {
         };
         let scale = (PICTURE[0] / picture.width()).min(PICTURE[1] / picture.height()).min(1.0);
         let (width, height) = (picture.width() * scale, picture.height() * scale);
-        let picture = picture.set_scale_to_size(width, height, true).set_alt_text(cell_text(&image.alt));
+        let picture = picture.set_scale_to_size(width, height, true).set_alt_text(short_alt(&image.alt));
         self.sheet.set_row_height(self.row, (height * 0.75 + 6.0).min(HIGHEST))?;
         self.sheet.insert_image_with_offset(self.row, 0, &picture, 2, 3)?;
         self.row += 1;

@@ -11,6 +11,7 @@ use opora_domain::words::{Words, counted};
 
 use super::head::head;
 use super::period::Span;
+use super::subjects;
 use crate::{App, Result};
 
 /// Fewer participants make a change doubtful.
@@ -50,7 +51,7 @@ fn row(result: &Assessment) -> ResultRow {
 }
 
 fn words(result: &Assessment) -> String {
-    format!("{}, {}, {} класс", result.kind.label(), result.subject.label().to_lowercase(), result.grade)
+    format!("{}, {}, {} класс", result.kind.label(), subjects::in_words(result.subject), result.grade)
 }
 
 fn dynamics(all: &[Assessment], span: Span) -> Vec<DynamicsRow> {

@@ -47,8 +47,7 @@ fn addressees(app: &mut App) -> Result<Vec<SubjectChoice>> {
     let taught = Subject::ALL.iter().filter(|one| people.iter().any(|person| person.subjects.contains(one)));
     let code =
         |one: &Subject| serde_json::to_value(one).ok().and_then(|code| code.as_str().map(str::to_owned));
-    let of_subject =
-        taught.filter_map(|one| Some(choice(code(one)?, format!("ШМО ({})", one.label().to_lowercase()))));
+    let of_subject = taught.filter_map(|one| Some(choice(code(one)?, format!("ШМО ({})", in_words(*one)))));
     let of_teacher = people.iter().map(|one| choice(&*one.id, &*one.fio));
     Ok(of_subject.chain(of_teacher).collect())
 }
@@ -70,4 +69,12 @@ fn issued(app: &App) -> Result<Vec<SubjectChoice>> {
         format!("{} № {} от {}", title_of(one), one.number, one.issued_at.format("%d.%m.%Y"))
     };
     Ok(issued.iter().map(|one| choice(&*one.id, words(one))).collect())
+}
+
+/// «математика» in the middle of a sentence; «ОБЗР» stays as it is.
+pub(super) fn in_words(subject: Subject) -> String {
+    match subject {
+        Subject::Safety => subject.label().to_owned(),
+        subject => subject.label().to_lowercase(),
+    }
 }

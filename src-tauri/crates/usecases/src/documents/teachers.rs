@@ -118,7 +118,7 @@ pub(super) fn recommendations(
             let teaches = |id: &str| people.iter().any(|one| one.id == id && one.subjects.contains(&taught));
             let of: Vec<&DeficitView> =
                 open.into_iter().filter(|view| teaches(&view.deficit.person_id)).collect();
-            let whom = format!("школьному методическому объединению: {}", taught.label().to_lowercase());
+            let whom = format!("школьному методическому объединению: {}", super::subjects::in_words(taught));
             (whom, String::new(), by_topic(&of))
         }
         (Some(_), None) => {
