@@ -47,8 +47,9 @@ fn ahead(rows: &[AheadRow], overdue: i64, year: i32) -> Vec<Block> {
         blocks.push(paragraph(format!("На {year} год программой предусмотрено: {events}.")));
     }
     if overdue > 0 {
-        let terms = counted(overdue, "просроченный срок", "просроченных срока", "просроченных сроков");
-        blocks.push(paragraph(format!("Кроме того, переходит на {year} год {terms} (раздел 2).")));
+        blocks.push(paragraph(format!(
+            "Просроченные сроки, которые переходят на {year} год (раздел 2): {overdue}."
+        )));
     }
     let columns = [("№", 0.9, Kind::Text), ("Мероприятие", 7.0, Kind::Text), ("Срок", 3.2, Kind::Text)];
     let row = |row: &AheadRow| {
