@@ -20,6 +20,8 @@ pub mod history;
 mod host;
 pub mod identity;
 pub mod indicator;
+pub mod issue;
+pub mod journal;
 pub mod mentoring;
 pub mod monitoring;
 mod occurrences;

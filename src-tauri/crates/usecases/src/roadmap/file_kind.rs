@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// The bytes are what the name says; the error is the end of a sentence about the file.
-pub(super) fn check(path: &Path, body: &[u8]) -> Result<(), String> {
+pub(crate) fn check(path: &Path, body: &[u8]) -> Result<(), String> {
     let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
     let fits = match extension.as_str() {
         // Some programs put a few bytes before the mark of a PDF, and its readers look so far.

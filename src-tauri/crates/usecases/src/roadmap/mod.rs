@@ -28,6 +28,7 @@ pub use add_occurrence::add_occurrence;
 pub use delete_evidence::delete_evidence;
 pub(crate) use document::ACCEPTS;
 pub use done::done;
+pub(crate) use file_kind::check as check_file_kind;
 pub use get::get;
 pub(crate) use get::{load, load_whole_of};
 pub use pick_file::pick_file;

@@ -1,6 +1,6 @@
 use std::path::{Path, PathBuf};
 
-use opora_sign::{Verdict, Verification};
+use opora_sign::{Trust, Verdict, Verification};
 
 use super::judge::trust_of;
 use super::{Judged, VerifyRow, VerifyTable, read_pdf, read_signature};
@@ -23,8 +23,8 @@ pub fn folder(app: &mut App, _: ()) -> Result<Option<VerifyTable>> {
     let mut files = pdfs(&folder)?;
     let left_out = files.len().saturating_sub(MAX_FILES);
     files.truncate(MAX_FILES);
-    let trusted = trust_of(app)?;
-    let rows = files.into_iter().map(|path| row(app, path, &trusted)).collect();
+    let trust = trust_of(app)?;
+    let rows = files.into_iter().map(|path| row(app, path, &trust)).collect();
     Ok(Some(VerifyTable { folder: name_of(&folder), rows, left_out }))
 }
 
@@ -36,10 +36,10 @@ fn pdfs(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn row(app: &mut App, path: PathBuf, trusted: &[Vec<u8>]) -> VerifyRow {
+fn row(app: &mut App, path: PathBuf, trust: &Trust) -> VerifyRow {
     let token = app.new_id();
     let row = match read_pdf(&path) {
-        Ok(pdf) => judged(Judged { path: path.clone(), pdf, signature: None }, trusted),
+        Ok(pdf) => judged(Judged { path: path.clone(), pdf, signature: None }, trust),
         Err(error) => {
             VerifyRow {
                 label: "Файл не открывается".to_owned(), reason: error.message, ..bare(&path)
@@ -50,14 +50,14 @@ fn row(app: &mut App, path: PathBuf, trusted: &[Vec<u8>]) -> VerifyRow {
     VerifyRow { token, ..row }
 }
 
-fn judged(file: Judged, trusted: &[Vec<u8>]) -> VerifyRow {
-    let found = file.found(trusted);
+fn judged(file: Judged, trust: &Trust) -> VerifyRow {
+    let found = file.found(trust);
     let beside = file.beside().filter(|_| found.signatures.is_empty() && found.verdict == Verdict::NotSigned);
     let Some(signature) = beside.and_then(|path| Some((name_of(&path), read_signature(&path).ok()?))) else {
         return of(&file.path, &found, false);
     };
     let file = Judged { signature: Some(signature), ..file };
-    of(&file.path, &file.found(trusted), true)
+    of(&file.path, &file.found(trust), true)
 }
 
 fn of(path: &Path, found: &Verification, detached: bool) -> VerifyRow {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use opora_domain::identity::{SigningIdentity, TrustedCertificate};
+use opora_domain::identity::{RevocationList, SigningIdentity, TrustedCertificate};
 use opora_domain::report::quarterly::QuarterlyReport;
 use opora_sign::{Trust, Verdict, Verification, attachment, verify, verify_detached};
 
@@ -20,6 +20,16 @@ const MAX_CERTIFICATE_BYTES: u64 = 1024 * 1024;
 /// Judges a PDF by the certificates given (DER or PEM); one that cannot be read is not trusted.
 pub fn judge(pdf: &[u8], trusted: &[Vec<u8>]) -> Verification {
     verify(pdf, &trust(trusted))
+}
+
+/// Judges a PDF by what this school trusts.
+pub(crate) fn judge_by(pdf: &[u8], trust: &Trust) -> Verification {
+    verify(pdf, trust)
+}
+
+/// Judges a signature that lies beside its file by what this school trusts.
+pub(crate) fn judge_detached_by(file: &[u8], signature: &[u8], trust: &Trust) -> Verification {
+    verify_detached(file, signature, trust)
 }
 
 /// Judges a signature that lies beside its file.
@@ -69,17 +79,22 @@ pub fn report_data(pdf: &[u8]) -> Option<String> {
     String::from_utf8(attachment(pdf, DATA)?).ok()
 }
 
-/// What this school trusts: its own certificates and those the user accepted.
-pub(super) fn trust_of(app: &App) -> Result<Vec<Vec<u8>>> {
+/// What this school trusts: its own certificates and those the user accepted; and the lists of the revoked.
+pub(crate) fn trust_of(app: &App) -> Result<Trust> {
     let read = app.read()?;
     let own = read.all::<SigningIdentity>()?.into_iter().map(|record| record.certificate);
     let accepted = read.all::<TrustedCertificate>()?.into_iter().map(|record| record.certificate);
-    own.chain(accepted).map(|text| STANDARD.decode(text).map_err(ApiError::internal)).collect()
+    let lists = read.all::<RevocationList>()?.into_iter().map(|record| record.list);
+    let decoded = |text: String| STANDARD.decode(text).map_err(ApiError::internal);
+    Ok(Trust {
+        certificates: own.chain(accepted).map(decoded).collect::<Result<_>>()?,
+        crls: lists.map(decoded).collect::<Result<_>>()?,
+    })
 }
 
 /// The data inside a report of this school whose signature is intact; none of any other.
 pub(crate) fn intact(app: &App, pdf: &[u8]) -> Result<Option<String>> {
-    let sound = judge(pdf, &trust_of(app)?).verdict == Verdict::Valid;
+    let sound = judge_by(pdf, &trust_of(app)?).verdict == Verdict::Valid;
     Ok(sound.then(|| report_data(pdf)).flatten())
 }
 

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use opora_sign::{Revision, SignatureReport, TimestampReport, Verdict, Verification};
+use opora_sign::{Revision, SignatureReport, TimestampReport, Trust, Verdict, Verification};
 
-use super::judge::{describe, judge, judge_detached, trust_of};
+use super::judge::{describe, judge_by, judge_detached_by, trust_of};
 use super::{RevisionView, SignatureView, VerifyView};
 use crate::folder::name_of;
 use crate::{App, Result, identity};
@@ -23,11 +23,11 @@ pub(crate) struct Judged {
 }
 
 impl Judged {
-    /// The verdict, by these certificates.
-    pub(super) fn found(&self, trusted: &[Vec<u8>]) -> Verification {
+    /// The verdict, by what is trusted.
+    pub(super) fn found(&self, trust: &Trust) -> Verification {
         match &self.signature {
-            Some((_, signature)) => judge_detached(&self.pdf, signature, trusted),
-            None => judge(&self.pdf, trusted),
+            Some((_, signature)) => judge_detached_by(&self.pdf, signature, trust),
+            None => judge_by(&self.pdf, trust),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Checking any signed PDF.
 
+mod crl;
 mod distrust;
 mod folder;
 mod import;
@@ -11,16 +12,19 @@ mod signature;
 mod trust;
 mod trusted;
 
+use chrono::NaiveDate;
+use opora_domain::Id;
 pub use opora_sign::Verdict;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::identity::CertificateView;
 
+pub use crl::{crls, drop_crl, import_crl};
 pub use distrust::distrust;
 pub use folder::folder;
 pub use import::import;
-pub(crate) use judge::intact;
+pub(crate) use judge::{intact, judge_by, judge_detached_by, trust_of};
 pub use judge::{judge, judge_detached, read_certificate, read_pdf, read_signature, report_data};
 pub(crate) use judged::Judged;
 pub use opora_sign::Verification;
@@ -144,4 +148,17 @@ pub struct VerifyRow {
 pub struct VerifyOpenInput {
     /// Token of the row.
     pub token: String,
+}
+
+/// A list of revoked certificates.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct CrlView {
+    /// The record.
+    pub id: Id,
+    /// Name of the file.
+    pub title: String,
+    /// When it was added.
+    pub added_on: NaiveDate,
+    /// Size, bytes.
+    pub bytes: usize,
 }

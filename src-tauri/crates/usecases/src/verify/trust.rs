@@ -1,6 +1,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use opora_domain::identity::TrustedCertificate;
+use opora_sign::Trust;
 
 use super::VerifyView;
 use crate::{ApiError, App, Result, ops};
@@ -14,7 +15,7 @@ pub fn trust(app: &mut App, _: ()) -> Result<VerifyView> {
     if !judged.view(app)?.can_trust {
         return Err(nothing_judged());
     }
-    let found = judged.found(&[]);
+    let found = judged.found(&Trust::default());
     let (der, certificate) = found.certificate_der.zip(found.signer).ok_or_else(nothing_judged)?;
     let record = TrustedCertificate {
         id: app.new_id(),
