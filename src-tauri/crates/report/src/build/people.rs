@@ -182,7 +182,7 @@ fn work(facts: &Mentoring) -> String {
         held => format!("Проведено встреч наставников с наставляемыми — {held}."),
     };
     match facts.steps_planned {
-        0 => format!("{meetings} Шаги программ наставничества на этот квартал не назначены."),
+        0 => format!("{meetings} Шаги программ наставничества на отчётный период не назначены."),
         planned => format!(
             "{meetings} Шаги программ наставничества: исполнено {}.",
             share(facts.steps_done, planned)
