@@ -99,9 +99,7 @@ impl Content {
     pub(crate) fn glyph(&mut self, face: usize, size: f32, glyph: &Glyph) {
         self.open(face, size);
         let shown = self.used.entry(face).or_default();
-        if !shown.contains_key(&glyph.gid) {
-            shown.insert(glyph.gid, glyph.text.clone());
-        }
+        shown.entry(glyph.gid).or_insert_with(|| glyph.text.clone());
         for shift in [12, 8, 4, 0] {
             let nibble = u32::from(glyph.gid >> shift & 15);
             self.said.push(char::from_digit(nibble, 16).unwrap_or('0'));

@@ -20,6 +20,10 @@ const FILES: [(&str, &[u8]); 5] = [
 /// The face of signs, the same for plain and bold text.
 const SIGNS: usize = 4;
 
+/// Kerning below this, thousandths of an em, is left out: a fifth of a point in a table is seen by nobody, and each
+/// number costs room in the file. Rounding alone differs by one.
+const KERN: i32 = 20;
+
 /// Stands for a character that no face has.
 const UNKNOWN: char = '\u{25a1}';
 /// Coloured signs of telephones and what is drawn for them in black.
@@ -191,7 +195,7 @@ impl Face {
             glyph_widths: glyphs.keys().filter_map(width).collect(),
             units_per_em: parsed.units_per_em,
             font_metrics: parsed.font_metrics.clone(),
-            font_type: parsed.font_type.clone(),
+            font_type: parsed.font_type,
             pdf_font_metrics: parsed.pdf_font_metrics.clone(),
         }
     }
@@ -238,8 +242,7 @@ impl Face {
             let natural = self.advance(gid);
             let shaped = self.thousandths(position.x_advance);
             let text = piece.text.get(start..end).unwrap_or_default().to_owned();
-            // Rounding differs by one unit; only what a kern table says is kerning.
-            let kern = if (natural - shaped).abs() > 1 { natural - shaped } else { 0 };
+            let kern = if (natural - shaped).abs() >= KERN { natural - shaped } else { 0 };
             let width = natural - kern;
             segment.width += width;
             segment.glyphs.push(Glyph { gid, text, kern, width, bytes: piece.source(start, end) });

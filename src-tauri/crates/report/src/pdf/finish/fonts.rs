@@ -4,7 +4,7 @@ use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
-use super::{ReportError, broken};
+use super::{ReportError, broken, hints};
 use crate::pdf::content::Used;
 use crate::pdf::fonts::{Face, Fonts};
 
@@ -20,6 +20,8 @@ pub(super) fn subset(pdf: &mut lopdf::Document, fonts: &Fonts, used: &Used) -> R
         let face = &fonts.faces[index];
         let cut =
             subsetter::subset(face.bytes, 0, &remapper).map_err(|e| ReportError::Subset(e.to_string()))?;
+        // Hints are a third of a subset; no screen of today needs them.
+        let cut = hints::without(&cut).unwrap_or(cut);
         let map = cid_to_gid(&glyphs, &remapper);
         rewrite(pdf, id, &tagged_name(face, &glyphs), cut, map)?;
     }

@@ -4,6 +4,7 @@ mod attach;
 mod content;
 mod fonts;
 mod form;
+mod hints;
 mod outline;
 mod rules;
 mod save;
