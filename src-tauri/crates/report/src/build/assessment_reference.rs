@@ -72,7 +72,7 @@ fn chart(said: &AssessmentReference) -> Option<Block> {
     );
     let parts = ["«2», ниже минимума", "«3»", "«4» и «5»"].map(str::to_owned).to_vec();
     let title = "Участники по результату".to_owned();
-    (!bars.is_empty()).then(|| Block::Chart(Chart::Stacked(StackedChart { title, alt, parts, bars })))
+    (!bars.is_empty()).then_some(Block::Chart(Chart::Stacked(StackedChart { title, alt, parts, bars })))
 }
 
 fn tenths(value: i64) -> String {
