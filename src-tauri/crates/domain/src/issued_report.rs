@@ -54,6 +54,25 @@ impl SigningWay {
     pub fn is_embedded(self) -> bool {
         matches!(self, Self::OwnKey | Self::Pkcs12 | Self::External)
     }
+
+    /// What it means in law, a sentence (63-ФЗ, ст. 5, 6, 9).
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::OwnKey => {
+                "Усиленная неквалифицированная подпись: действует по соглашению с муниципалитетом, которому по акту передан отпечаток сертификата."
+            }
+            Self::Pkcs12 => {
+                "Усиленная подпись ключом из файла; квалифицированная ли она, решает выдавший сертификат центр. Пароль не сохраняется."
+            }
+            Self::External => {
+                "Квалифицированную подпись ставит сертифицированная программа: «Опора» готовит файл и проверяет ответ."
+            }
+            Self::Simple => {
+                "Простая подпись по коду: действует, если порядок её применения утверждён в школе."
+            }
+            Self::Pen => "Лист печатают и подписывают от руки; электронной отметки на нём нет.",
+        }
+    }
 }
 
 impl Words for SigningWay {
@@ -280,7 +299,8 @@ pub enum Channel {
 }
 
 impl Words for Channel {
-    const ALL: &'static [Self] = &[Self::Folder, Self::Stick, Self::Email, Self::Portal, Self::Edo, Self::Paper];
+    const ALL: &'static [Self] =
+        &[Self::Folder, Self::Stick, Self::Email, Self::Portal, Self::Edo, Self::Paper];
 
     fn label(self) -> &'static str {
         match self {

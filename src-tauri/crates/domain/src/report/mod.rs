@@ -127,7 +127,11 @@ impl DocumentKind {
     pub fn stays_in_school(self) -> bool {
         matches!(
             self,
-            Self::Recommendations | Self::Iom | Self::TrainingPlan | Self::OrderMentors | Self::OrderWorkingGroup
+            Self::Recommendations
+                | Self::Iom
+                | Self::TrainingPlan
+                | Self::OrderMentors
+                | Self::OrderWorkingGroup
         )
     }
 }

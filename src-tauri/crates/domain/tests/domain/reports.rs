@@ -17,7 +17,12 @@ fn print_themes() {
         for event in &programme.events {
             let task = programme.tasks.iter().find(|task| task.code == event.group);
             let task = task.map(|task| task.title.as_str()).unwrap_or_default();
-            println!("{id} {} {:?} | {} | {task}", event.code, theme_of_event(&event.title, task), event.title);
+            println!(
+                "{id} {} {:?} | {} | {task}",
+                event.code,
+                theme_of_event(&event.title, task),
+                event.title
+            );
         }
     }
 }

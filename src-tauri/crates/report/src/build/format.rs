@@ -55,7 +55,7 @@ pub(super) fn hundredths(value: i64) -> String {
 }
 
 /// «Ёлкина Елена Викторовна» as «Е. В. Ёлкина».
-pub(super) fn initials(fio: &str) -> String {
+pub fn initials(fio: &str) -> String {
     let mut words = fio.split_whitespace();
     let surname = words.next().unwrap_or_default();
     let letters = words.filter_map(|word| word.chars().next()).map(|letter| format!("{letter}. "));

@@ -33,6 +33,7 @@ pub use assessment_reference::assessment_reference;
 pub use changes::changes;
 pub use cover_letter::cover_letter;
 pub use fingerprint_act::fingerprint_act;
+pub use format::initials;
 pub use head::internal;
 pub use inventory::inventory;
 pub use iom::iom;

@@ -241,10 +241,7 @@ impl<'a> Writer<'a> {
     }
 
     fn signature(&mut self, signature: &Signature) {
-        let pen = vec![
-            ("_______________________".to_owned(), false),
-            (signature.under_line(), false),
-        ];
+        let pen = vec![("_______________________".to_owned(), false), (signature.under_line(), false)];
         self.fields(&[
             Field { share: 0.36, center: false, lines: vec![(signature.post.clone(), false)] },
             Field { share: 0.34, center: true, lines: pen },

@@ -93,6 +93,18 @@ pub(super) fn file(document: &Document, format: DocumentFormat) -> Result<Vec<u8
 /// «Дорожная карта МБОУ «Школа», IV квартал 2024 года.docx», safe for every stick.
 pub(super) fn file_name(app: &mut App, input: &DocumentInput, format: DocumentFormat) -> Result<String> {
     let school = app.school()?.short_name;
+    let about = about(app, input)?;
+    let name = format!("{} {school}{about}.{}", input.kind.label(), format.extension());
+    Ok(opora_exchange::safe_name(&name))
+}
+
+/// «Дорожная карта, IV квартал 2024 года»: as the journal names the document.
+pub(crate) fn title(app: &mut App, input: &DocumentInput) -> Result<String> {
+    Ok(format!("{}{}", input.kind.label(), about(app, input)?))
+}
+
+/// «, IV квартал 2024 года», «, Антонова Ирина Павловна»: what tells it from others of its kind.
+fn about(app: &mut App, input: &DocumentInput) -> Result<String> {
     let period = match (input.kind, Span::of(input.from, input.to)?.words()) {
         (DocumentKind::Passport, _) => String::new(),
         (_, words) if words.is_empty() => words,
@@ -100,9 +112,8 @@ pub(super) fn file_name(app: &mut App, input: &DocumentInput, format: DocumentFo
     };
     let choices = subjects::choices(app, input.kind)?;
     let chosen = choices.into_iter().find(|choice| input.subject.as_ref() == Some(&choice.id));
-    let about = chosen.map(|choice| format!(", {}", choice.label)).unwrap_or_default();
-    let name = format!("{} {school}{period}{about}.{}", input.kind.label(), format.extension());
-    Ok(opora_exchange::safe_name(&name))
+    let subject = chosen.map(|choice| format!(", {}", choice.label)).unwrap_or_default();
+    Ok(period + &subject)
 }
 
 fn no_program() -> ApiError {

@@ -24,7 +24,7 @@ mod write;
 
 pub use export::export;
 pub use list::{list, names};
-pub(crate) use make::document;
+pub(crate) use make::{document, title};
 pub(crate) use making::making;
 pub(crate) use passport::source;
 pub(crate) use period::Span;

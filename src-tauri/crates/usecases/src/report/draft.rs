@@ -5,8 +5,8 @@ use opora_domain::words::Words;
 
 use super::completeness::completeness;
 use super::snapshot::{Suggested, draft_of, drawn_up, period};
-use super::{DraftView, PeriodInput, SectionText, difference, issue, written};
-use crate::{App, Result, identity};
+use super::{DraftView, PeriodInput, SectionText, difference, written};
+use crate::{App, Result, identity, issue};
 
 /// What the report of a quarter or a year will say and what is missing.
 pub fn draft(app: &mut App, input: PeriodInput) -> Result<DraftView> {

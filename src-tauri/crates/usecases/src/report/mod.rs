@@ -9,7 +9,6 @@ mod facts;
 mod issue;
 pub(crate) mod next;
 mod overview;
-mod pages;
 mod pdf;
 mod preview;
 mod save_draft;
@@ -204,9 +203,9 @@ pub struct PdfView {
     pub file_name: String,
 }
 
-/// Issues the report.
+/// Issues the report by the school's own key.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct IssueInput {
+pub struct QuarterIssueInput {
     /// «2024-Q4».
     pub period: String,
     /// Outgoing number.

@@ -7,9 +7,9 @@ use opora_report::build::Making;
 use opora_report::pdf::to_pdf;
 
 use super::snapshot::period;
-use super::{PdfView, PeriodInput, document, issue};
+use super::{PdfView, PeriodInput, document};
 use crate::documents::{DocumentInput, making};
-use crate::{App, Result};
+use crate::{App, Result, issue};
 
 /// The pages as they will be, with the mark «ПРОЕКТ».
 pub fn preview(app: &mut App, input: PeriodInput) -> Result<PdfView> {
@@ -25,7 +25,7 @@ pub fn preview(app: &mut App, input: PeriodInput) -> Result<PdfView> {
 }
 
 /// The report of a period as a document is asked for.
-fn asked(period: ReportPeriod) -> DocumentInput {
+pub(super) fn asked(period: ReportPeriod) -> DocumentInput {
     DocumentInput {
         kind: if period.is_year() { DocumentKind::Annual } else { DocumentKind::Quarterly },
         from: Some(period.start()),

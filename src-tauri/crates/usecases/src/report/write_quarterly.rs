@@ -1,6 +1,10 @@
+use opora_report::build;
+use opora_report::pdf::to_pdf;
+
+use super::pdf::stored;
 use super::snapshot::{quarter, snapshot};
-use super::{issue, pages};
-use crate::{App, Result, identity};
+use crate::documents::making;
+use crate::{App, Result, identity, issue};
 
 /// The report of a quarter as a file, for the command line: signed and kept in the journal, or unsigned.
 ///
@@ -9,12 +13,12 @@ pub fn write_quarterly(app: &mut App, period: &str, unsigned: bool) -> Result<Ve
     let quarter = quarter(period)?;
     if unsigned {
         let report = snapshot(app, quarter, "")?;
-        return Ok(pages::unsigned(app, &report, false)?.bytes);
+        return Ok(to_pdf(&build::quarterly(&report, &making(app)?))?.bytes);
     }
-    let signer = match identity::current(app)? {
-        Some(current) => current,
-        None => identity::make(app)?,
-    };
+    if identity::current(app)?.is_none() {
+        identity::make(app)?;
+    }
     let number = issue::next_number(app)?;
-    Ok(issue::sign_and_keep(app, quarter, &number, &signer)?.1)
+    let record = super::issue::by_own_key(app, quarter.into(), &number)?;
+    Ok(stored(app, &record.id)?.1)
 }

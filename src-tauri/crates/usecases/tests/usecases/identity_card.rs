@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use opora_usecases::write_file;
 use serde_json::{Value, json};
 
 use crate::support::{Desk, text};
@@ -116,9 +117,9 @@ fn centre(folder: &Path) {
         keyUsage = critical,keyCertSign,cRLSign\n[leaf]\nkeyUsage = digitalSignature,nonRepudiation\n\
         [ca]\ndefault_ca = own\n[own]\ndatabase = index\ncrlnumber = number\ndefault_md = sha256\n\
         default_crl_days = 3000\ncertificate = ca.pem\nprivate_key = ca.key\n";
-    std::fs::write(folder.join("c.cnf"), settings).unwrap();
-    std::fs::write(folder.join("index"), "").unwrap();
-    std::fs::write(folder.join("number"), "01\n").unwrap();
+    write_file(&folder.join("c.cnf"), settings.as_bytes()).unwrap();
+    write_file(&folder.join("index"), b"").unwrap();
+    write_file(&folder.join("number"), b"01\n").unwrap();
     for line in [
         "req -config c.cnf -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -days 7000 -extensions root -subj /CN=Centre",
         "req -config c.cnf -new -newkey rsa:2048 -nodes -keyout d.key -out d.csr -subj /CN=Director",
@@ -137,7 +138,7 @@ fn a_list_of_the_revoked_takes_the_trust_from_a_signer() {
     let mut desk = Desk::with_programme(DAY, "bogotol");
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| Some(folder.path().join(name));
-    std::fs::write(folder.path().join("p.pdf"), b"%PDF-1.7\nany bytes").unwrap();
+    write_file(&folder.path().join("p.pdf"), b"%PDF-1.7\nany bytes").unwrap();
     centre(folder.path());
     let judged = |desk: &mut Desk| {
         desk.will_pick_file(path("p.pdf"));

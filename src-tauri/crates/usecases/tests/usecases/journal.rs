@@ -6,6 +6,7 @@ use std::process::Command;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use opora_usecases::verify::{Verdict, judge, judge_detached};
+use opora_usecases::write_file;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
@@ -61,7 +62,7 @@ fn pdf(desk: &mut Desk, id: &str) -> Vec<u8> {
 /// A file that the user will choose.
 fn choose(desk: &mut Desk, folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
     let path = folder.join(name);
-    std::fs::write(&path, bytes).unwrap();
+    write_file(&path, bytes).unwrap();
     desk.will_pick_file(Some(path.clone()));
     path
 }
@@ -84,7 +85,11 @@ fn a_document_is_found_by_any_words_of_it_in_any_case() {
     for query in ["15/1", "ЗЕЛЕНЫЙ", "вх-77 петр", "мониторинга  15"] {
         assert_eq!(found(&mut desk, query), ["15/1"], "{query}");
     }
-    assert_eq!(found(&mut desk, "петрова квартал 2024"), ["16", "15/1"], "signer and title, the newest first");
+    assert_eq!(
+        found(&mut desk, "петрова квартал 2024"),
+        ["16", "15/1"],
+        "signer and title, the newest first"
+    );
     assert_eq!(found(&mut desk, "вх-77 16"), [""; 0], "all words must be found in one document");
 }
 
@@ -146,11 +151,10 @@ fn a_package_holds_what_its_index_names() {
     let (mut desk, ids) = desk_with(&["1", "2"]);
     desk.call("journal.sign_detached", json!({ "id": ids[0] }));
     let folder = folder_for(&mut desk);
-    let view =
-        desk.call("journal.export", json!({ "ids": ids, "package": true, "addressee": "Управление" }));
+    let view = desk.call("journal.export", json!({ "ids": ids, "package": true, "addressee": "Управление" }));
     let archive = text(&view["archive"]);
     assert!(archive.starts_with("Пакет МБОУ «Критовская СОШ» 20.12.2024"), "{archive}");
-    openssl_free_unzip(folder.path(), &archive);
+    unpack(folder.path(), &archive);
     let inside = folder.path().join("inside");
     let index: Value =
         serde_json::from_slice(&std::fs::read(inside.join("opora-package.json")).unwrap()).unwrap();
@@ -174,7 +178,7 @@ fn a_package_holds_what_its_index_names() {
 }
 
 /// Python unpacks: another reader than our writer.
-fn openssl_free_unzip(folder: &Path, archive: &str) {
+fn unpack(folder: &Path, archive: &str) {
     let script = "import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall('inside')";
     let done = Command::new("python3").args(["-c", script, archive]).current_dir(folder).status().unwrap();
     assert!(done.success());
@@ -208,7 +212,7 @@ fn what_was_written_before_a_failure_is_named_and_noted() {
     assert!(said.contains(&format!("На носителе уже лежат: «{first}»")), "{said}");
     assert_eq!(entry(&mut desk, &ids[0])["dispatches"].as_array().unwrap().len(), 1);
     assert_eq!(entry(&mut desk, &ids[1])["dispatches"], json!([]));
-    assert_eq!(names(folder.path()), [second, first].into_iter().rev().collect::<Vec<_>>());
+    assert_eq!(names(folder.path()), [second, first]);
 }
 
 #[test]
@@ -298,8 +302,8 @@ fn authority(folder: &Path) {
         keyUsage = critical,digitalSignature\n[tsa_config]\nserial = serial\nsigner_cert = tsa.pem\n\
         certs = ca.pem\nsigner_key = tsa.key\nsigner_digest = sha256\ndefault_policy = 1.2.3.4.1\n\
         digests = sha256\ness_cert_id_alg = sha256\n";
-    std::fs::write(folder.join("ts.cnf"), settings).unwrap();
-    std::fs::write(folder.join("serial"), "01\n").unwrap();
+    write_file(&folder.join("ts.cnf"), settings.as_bytes()).unwrap();
+    write_file(&folder.join("serial"), b"01\n").unwrap();
     for line in [
         "req -config ts.cnf -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -days 7000 -extensions ca -subj /CN=Centre",
         "req -config ts.cnf -new -newkey rsa:2048 -nodes -keyout tsa.key -out tsa.csr -subj /CN=Clock",
@@ -336,7 +340,8 @@ fn a_time_stamp_goes_out_as_a_request_and_comes_back_as_a_file() {
 fn a_scan_is_a_picture_or_a_pdf_and_may_be_deleted() {
     let (mut desk, ids) = desk_with(&["1"]);
     let folder = tempfile::tempdir().unwrap();
-    for (name, bytes) in [("скан.txt", &b"text"[..]), ("скан.png", b"not a picture"), ("пусто.pdf", b"")] {
+    for (name, bytes) in [("скан.txt", &b"text"[..]), ("скан.png", b"not a picture"), ("пусто.pdf", b"")]
+    {
         choose(&mut desk, folder.path(), name, bytes);
         let refusal = desk.refused("journal.attach_scan", json!({ "id": ids[0] }));
         assert!(refusal.message.contains(name), "{refusal:?}");
@@ -344,7 +349,10 @@ fn a_scan_is_a_picture_or_a_pdf_and_may_be_deleted() {
     choose(&mut desk, folder.path(), "скан.png", b"\x89PNG\r\n\x1a\nbody");
     let scanned = desk.call("journal.attach_scan", json!({ "id": ids[0] }));
     let file = &scanned["files"][0];
-    assert_eq!((&file["kind_label"], &file["can_delete"]), (&json!("Скан бумажного экземпляра"), &json!(true)));
+    assert_eq!(
+        (&file["kind_label"], &file["can_delete"]),
+        (&json!("Скан бумажного экземпляра"), &json!(true))
+    );
     let deleted = desk.call("journal.delete_file", json!({ "id": file["file"]["id"] }));
     assert_eq!(deleted["files"], json!([]));
 }

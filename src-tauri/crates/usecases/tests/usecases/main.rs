@@ -13,6 +13,7 @@ mod hostile;
 mod identity_card;
 mod indicator;
 mod issue;
+mod issue_kinds;
 mod journal;
 mod mentoring;
 mod monitoring;

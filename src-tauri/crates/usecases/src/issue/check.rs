@@ -1,0 +1,149 @@
+//! What must hold before a document is issued.
+
+use chrono::Datelike;
+use opora_domain::Id;
+use opora_domain::issued_report::{IssuedReport, PendingSigning, SigningWay};
+use opora_domain::period::{Quarter, ReportPeriod};
+use opora_domain::report::DocumentKind;
+
+use super::signer::{Signer, name};
+use super::{IssueInput, number};
+use crate::documents::DocumentInput;
+use crate::{ApiError, App, Problems, Result, current, dates};
+
+/// By what an issued document is known: a later one of the same identity replaces it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct DocumentIdentity {
+    pub(super) kind: DocumentKind,
+    pub(super) subject: String,
+    pub(super) period: String,
+}
+
+impl DocumentIdentity {
+    /// The identity of what is asked for.
+    pub(super) fn of(app: &App, input: &DocumentInput) -> Self {
+        let subject = input.subject.clone().unwrap_or_default();
+        Self { kind: input.kind, subject, period: period(app, input) }
+    }
+
+    /// The newest issued document of this identity that no other replaces.
+    pub(super) fn issued(&self, app: &App) -> Result<Option<IssuedReport>> {
+        let same = app.read()?.by::<IssuedReport>("period", &self.period)?;
+        let replaced = |id: &Id| same.iter().any(|other| other.supersedes.as_ref() == Some(id));
+        let mine = |other: &&IssuedReport| (other.kind, &other.subject) == (self.kind, &self.subject);
+        Ok(same.iter().filter(mine).rfind(|other| !replaced(&other.id)).cloned())
+    }
+}
+
+/// «2024-Q4», «2024», «2024-01-01..2024-06-30», empty for the whole programme.
+fn period(app: &App, input: &DocumentInput) -> String {
+    let from = input.from.unwrap_or_else(|| app.today());
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    match (input.kind, input.from, input.to) {
+        (DocumentKind::Quarterly, ..) => Quarter::of(from).to_string(),
+        (DocumentKind::Annual, ..) => from.year().to_string(),
+        (_, None, None) => String::new(),
+        (_, from, to) => format!("{}..{}", day(from), day(to)),
+    }
+}
+
+/// Everything that can be said before a key is touched, all at once.
+pub(super) fn check(app: &mut App, input: &IssueInput) -> Result<DocumentIdentity> {
+    let identity = DocumentIdentity::of(app, &input.document);
+    begun(app, &identity)?;
+    let earlier = identity.issued(app)?;
+    let number = input.number.trim();
+    let taken = number::taken(app, input.date.year())?.iter().any(|other| other == number);
+    let repeats = earlier
+        .as_ref()
+        .is_some_and(|earlier| earlier.number == number && earlier.issued_on().year() == input.date.year());
+    let reason = input.correction_reason.trim();
+    let twice = input
+        .signers
+        .iter()
+        .enumerate()
+        .any(|(at, signer)| input.signers[..at].iter().any(|other| other.role == signer.role));
+    let nameless = input.signers.iter().map(|signer| name(app, signer.role)).collect::<Result<Vec<_>>>()?;
+    let demo_outside = app.in_demo && input.signers.iter().any(|signer| signer.way == SigningWay::External);
+    let free = format!("Такой номер в этом году уже есть. Следующий свободный — {}.", number::next(app)?);
+    Problems::default()
+        .check(number.is_empty(), "number", "Укажите исходящий номер.")
+        .check(number.chars().count() > 40, "number", "Номер длиннее 40 знаков.")
+        .check(!number.is_empty() && taken && !repeats, "number", &free)
+        .check(input.date > app.today(), "date", "Дата ещё не наступила.")
+        .check(
+            input.document.from.is_some_and(|from| input.date < from),
+            "date",
+            "Дата раньше начала периода, о котором документ.",
+        )
+        .check(
+            earlier.is_some() && reason.is_empty(),
+            "correction_reason",
+            "Укажите, почему документ заменяется.",
+        )
+        .check(reason.chars().count() > 1000, "correction_reason", "Причина длиннее 1 000 знаков.")
+        .check(input.signers.is_empty(), "signers", "Выберите, кто подписывает.")
+        .check(twice, "signers", "Один и тот же подписывающий выбран дважды.")
+        .check(
+            nameless.iter().any(|name| name.trim().is_empty()),
+            "signers",
+            "В карточке школы не указаны фамилия, имя и отчество подписывающего.",
+        )
+        .check(demo_outside, "signers", "В примере школы другая программа ничего не подписывает.")
+        .finish()?;
+    waiting(app, &identity)?;
+    Ok(identity)
+}
+
+/// The certificates of other programs, which are not tried until the answer comes.
+pub(super) fn certificates(app: &App, signers: &[Signer]) -> Result<()> {
+    let now = app.now().date_naive();
+    let out = signers.iter().find(|signer| {
+        let kept = &signer.kept;
+        kept.valid_from.is_some_and(|from| now < from) || kept.valid_to.is_some_and(|to| now > to)
+    });
+    match out {
+        None => Ok(()),
+        Some(signer) => Err(ApiError::refused(
+            format!("Сертификат сейчас не действует: {}.", signer.kept.owner),
+            "Ничего не подписано. Выберите действующий сертификат и проверьте дату на компьютере.",
+        )),
+    }
+}
+
+/// One document is not signed twice at a time.
+fn waiting(app: &App, identity: &DocumentIdentity) -> Result<()> {
+    let pending = app.read()?.all::<PendingSigning>()?;
+    let same = |record: &&PendingSigning| {
+        (record.kind, &record.subject, &record.period) == (identity.kind, &identity.subject, &identity.period)
+    };
+    match pending.iter().find(same) {
+        None => Ok(()),
+        Some(record) => Err(ApiError::refused(
+            format!("Этот документ уже ждёт подписи под № {}.", record.number),
+            "Ничего не изменено. Закончите подписание в журнале документов или отмените его.",
+        )),
+    }
+}
+
+/// Its period has begun, and not before the programme.
+pub(super) fn begun(app: &App, identity: &DocumentIdentity) -> Result<()> {
+    let Some(period) = identity.period.parse::<ReportPeriod>().ok() else { return Ok(()) };
+    if period.start() > app.today() {
+        return Err(ApiError::refused(
+            format!("{} ещё не начался.", period.label()),
+            "Ничего не выпущено. Выберите период, который закончился или идёт.",
+        ));
+    }
+    match current::of_quarter(app.read()?, period)?.filter(|program| period.end() < program.period_from) {
+        Some(program) => Err(ApiError::refused(
+            format!(
+                "{}: программа ещё не действовала. Её первый день — {}",
+                period.label(),
+                dates::day(program.period_from)
+            ),
+            "Ничего не выпущено. Выберите период, в котором программа уже действовала.",
+        )),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,86 @@
+use opora_domain::issued_report::{SignerRole, SigningWay};
+use opora_domain::report::DocumentKind;
+use opora_domain::words::Words;
+
+use super::check::{DocumentIdentity, begun};
+use super::draw::title;
+use super::signer::name;
+use super::{IssueOffer, SignerOffer, WayOffer, number};
+use crate::documents::{self, DocumentInput};
+use crate::report::{Missing, PeriodInput};
+use crate::{App, Result, identity, report};
+
+/// Who may sign the document and how, its next number, what it replaces and what it lacks.
+pub fn offer(app: &mut App, input: DocumentInput) -> Result<IssueOffer> {
+    let known = DocumentIdentity::of(app, &input);
+    let earlier = known.issued(app)?;
+    let mut missing = missing(app, &input, &known)?;
+    if let Err(refusal) = begun(app, &known) {
+        let route = "#/reports".to_owned();
+        missing.insert(0, Missing { text: refusal.message, route, blocking: true });
+    }
+    Ok(IssueOffer {
+        title: title(app, &input)?,
+        next_number: number::next(app)?,
+        date: app.today(),
+        signers: SignerRole::ALL.iter().map(|role| signer(app, *role)).collect::<Result<_>>()?,
+        replaces: earlier.map(|earlier| {
+            format!("№\u{a0}{} от {}", earlier.number, earlier.issued_on().format("%d.%m.%Y"))
+        }),
+        missing,
+    })
+}
+
+/// What its composer or its card says is missing.
+fn missing(app: &mut App, input: &DocumentInput, known: &DocumentIdentity) -> Result<Vec<Missing>> {
+    if matches!(input.kind, DocumentKind::Quarterly | DocumentKind::Annual) {
+        return Ok(report::draft(app, PeriodInput { period: known.period.clone() })?.missing);
+    }
+    let cards = documents::list(app, ())?.documents;
+    Ok(cards.into_iter().find(|card| card.kind == input.kind).map(|card| card.missing).unwrap_or_default())
+}
+
+fn signer(app: &App, role: SignerRole) -> Result<SignerOffer> {
+    let ways = SigningWay::ALL.iter().map(|way| offered(app, role, *way)).collect::<Result<_>>()?;
+    Ok(SignerOffer { role, post: role.label().to_owned(), name: name(app, role)?, ways })
+}
+
+fn offered(app: &App, role: SignerRole, way: SigningWay) -> Result<WayOffer> {
+    let why_not = why_not(app, role, way)?;
+    Ok(WayOffer {
+        way,
+        label: way.label().to_owned(),
+        meaning: way.meaning().to_owned(),
+        ready: why_not.is_empty(),
+        why_not,
+    })
+}
+
+fn why_not(app: &App, role: SignerRole, way: SigningWay) -> Result<String> {
+    if name(app, role)?.trim().is_empty() {
+        return Ok("В карточке школы не указаны фамилия, имя и отчество.".to_owned());
+    }
+    Ok(match way {
+        SigningWay::OwnKey => own_key(app, role)?,
+        SigningWay::Simple if identity::key_of(app, role)?.is_none() => {
+            "Код простой подписи не задан: его задают в разделе «Школа и настройки».".to_owned()
+        }
+        SigningWay::External if app.in_demo => "В примере школы другие программы не подписывают.".to_owned(),
+        _ => String::new(),
+    })
+}
+
+/// The school's key is the deputy's; the director's own is a file or another program.
+fn own_key(app: &App, role: SignerRole) -> Result<String> {
+    let owner = name(app, role)?;
+    Ok(match identity::current(app)? {
+        None if role == SignerRole::Deputy => {
+            "Сертификата ещё нет: создайте его в разделе «Школа и настройки».".to_owned()
+        }
+        Some(current) if current.certificate.not_after < app.now() => {
+            "Срок действия сертификата истёк: создайте новый в разделе «Школа и настройки».".to_owned()
+        }
+        Some(current) if current.certificate.subject == owner => String::new(),
+        _ => "Ключ школы выпущен на другое имя.".to_owned(),
+    })
+}

@@ -1,0 +1,132 @@
+//! The signatures themselves: keys at hand first, then a place for the first program that is to sign.
+
+use opora_report::pdf::PdfOutput;
+use opora_sign::{Field, Identity, NextRequest, SignRequest};
+
+use super::signer::{Means, Signer};
+use crate::{ApiError, App, Result};
+
+/// What came of the pages.
+pub(super) enum Sealed {
+    /// All signatures that the file is to carry are in.
+    Whole {
+        /// The file.
+        pdf: Vec<u8>,
+        /// Who has signed, by place in the order of signers.
+        signed: Vec<usize>,
+    },
+    /// Another program is to sign.
+    Waits {
+        /// The file with a place left for it.
+        prepared: Vec<u8>,
+        /// Whose signature it is.
+        awaited: usize,
+        /// Who has signed, by place in the order of signers.
+        signed: Vec<usize>,
+    },
+}
+
+/// A signature that the file is to carry.
+struct Place<'a> {
+    /// Its signer, by place in the order of signers.
+    signer: usize,
+    field: Field<'a>,
+    means: &'a Means,
+}
+
+/// Signs what can be signed now.
+pub(super) fn seal(app: &App, drawn: &PdfOutput, signers: &[Signer]) -> Result<Sealed> {
+    let names: Vec<String> = (1..=drawn.marks.len()).map(field_name).collect();
+    let mut places = places(drawn, signers, &names)?;
+    // Stable: those of one means keep the order of the page.
+    places.sort_by_key(|place| matches!(place.means, Means::External(_)));
+    let mut pdf = drawn.bytes.clone();
+    let mut signed = Vec::new();
+    for (at, place) in places.iter().enumerate() {
+        let rest: Vec<Field<'_>> = places[at + 1..].iter().map(|place| place.field).collect();
+        match place.means {
+            Means::Key(identity) => pdf = by_key(app, &pdf, identity, place, &rest, at == 0)?,
+            Means::External(certificate) => {
+                let prepared = prepare(app, &pdf, certificate, place, &rest, at == 0)?;
+                return Ok(Sealed::Waits { prepared, awaited: place.signer, signed });
+            }
+            Means::Simple | Means::Pen => {}
+        }
+        signed.push(place.signer);
+    }
+    Ok(Sealed::Whole { pdf, signed })
+}
+
+/// As the report names the fields it draws.
+pub(super) fn field_name(number: usize) -> String {
+    format!("Signature{number}")
+}
+
+fn places<'a>(drawn: &PdfOutput, signers: &'a [Signer], names: &'a [String]) -> Result<Vec<Place<'a>>> {
+    let embedded: Vec<(usize, &Signer)> =
+        signers.iter().enumerate().filter(|(_, signer)| signer.kept.way.is_embedded()).collect();
+    if embedded.len() != drawn.marks.len() {
+        return Err(ApiError::internal("число отметок и подписей не совпадает"));
+    }
+    let place = |(((signer, who), mark), name): (((usize, &'a Signer), &(usize, [f32; 4])), &'a String)| {
+        Place { signer, field: Field { name, page: mark.0, rect: mark.1 }, means: &who.means }
+    };
+    Ok(embedded.into_iter().zip(&drawn.marks).zip(names).map(place).collect())
+}
+
+fn by_key(
+    app: &App,
+    pdf: &[u8],
+    identity: &Identity,
+    place: &Place<'_>,
+    rest: &[Field<'_>],
+    first: bool,
+) -> Result<Vec<u8>> {
+    let territory = territory(app)?;
+    Ok(match first {
+        true => opora_sign::sign(pdf, identity, &request(app, place, rest, &territory))?,
+        false => opora_sign::sign_next(pdf, identity, &next_request(app, place.field.name, &territory))?,
+    })
+}
+
+fn prepare(
+    app: &App,
+    pdf: &[u8],
+    certificate: &[u8],
+    place: &Place<'_>,
+    rest: &[Field<'_>],
+    first: bool,
+) -> Result<Vec<u8>> {
+    let territory = territory(app)?;
+    Ok(match first {
+        true => opora_sign::prepare(pdf, certificate, &request(app, place, rest, &territory))?,
+        false => prepare_next(app, pdf, certificate, place.field.name)?,
+    })
+}
+
+/// A place for one more program in a file that others have signed.
+pub(super) fn prepare_next(app: &App, pdf: &[u8], certificate: &[u8], field: &str) -> Result<Vec<u8>> {
+    let territory = territory(app)?;
+    Ok(opora_sign::prepare_next(pdf, certificate, &next_request(app, field, &territory))?)
+}
+
+fn request<'a>(app: &App, place: &Place<'a>, rest: &'a [Field<'a>], territory: &'a str) -> SignRequest<'a> {
+    let Field { name, page, rect } = place.field;
+    SignRequest {
+        signed_at: app.now(),
+        reason: "",
+        location: territory,
+        field_name: name,
+        page,
+        rect,
+        also: rest,
+    }
+}
+
+fn next_request<'a>(app: &App, field: &'a str, territory: &'a str) -> NextRequest<'a> {
+    NextRequest { signed_at: app.now(), reason: "", location: territory, field_name: field }
+}
+
+fn territory(app: &App) -> Result<String> {
+    Ok(app.school()?.territory)
+}

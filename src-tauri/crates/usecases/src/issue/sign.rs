@@ -1,0 +1,67 @@
+use opora_domain::Id;
+use opora_domain::issued_report::{KeptSigner, PendingSigning};
+
+use super::draw::{data, draw};
+use super::seal::{Sealed, seal};
+use super::signer::{Signer, resolve};
+use super::{IssueInput, IssueOutcome, check, keep, pending};
+use crate::{App, Result};
+
+/// Draws the document with its marks, signs it by the keys at hand and keeps it: in the journal when that is all, as
+/// pending when another program is still to sign.
+///
+/// # Errors
+/// All that is wrong with the request at once; one sentence per cause when a key does not open or a certificate is not
+/// in force. Nothing is kept then.
+pub fn sign(app: &mut App, input: IssueInput) -> Result<IssueOutcome> {
+    let identity = check::check(app, &input)?;
+    let data = data(app, &input)?;
+    let signers: Vec<Signer> =
+        input.signers.iter().map(|signer| resolve(app, signer, &data)).collect::<Result<_>>()?;
+    check::certificates(app, &signers)?;
+    let (drawn, title) = draw(app, &input, &signers)?;
+    let sealed = seal(app, &drawn, &signers)?;
+    let pages = drawn.pages as i64;
+    let mut record = PendingSigning {
+        id: app.new_id(),
+        kind: input.document.kind,
+        subject: identity.subject,
+        period: identity.period,
+        title,
+        number: input.number.trim().to_owned(),
+        date: input.date,
+        correction_reason: input.correction_reason.trim().to_owned(),
+        certificates: signers.iter().map(Signer::certificate).collect(),
+        signers: signers.into_iter().map(|signer| signer.kept).collect(),
+        awaited: 0,
+        file: keep::unnamed(),
+        pages,
+        created_at: app.now(),
+    };
+    match sealed {
+        Sealed::Whole { pdf, signed } => {
+            record.signers = stamped(record.signers, &signed, &record.created_at);
+            Ok(IssueOutcome { issued: Some(keep::keep(app, record, &pdf, None)?), pending: None })
+        }
+        Sealed::Waits { prepared, awaited, signed } => {
+            record.signers = stamped(record.signers, &signed, &record.created_at);
+            record.awaited = awaited as i64;
+            let id: Id = record.id.clone();
+            keep::put_off(app, record, &prepared)?;
+            Ok(IssueOutcome { issued: None, pending: Some(pending::view(app, &id)?) })
+        }
+    }
+}
+
+/// The signers with the moment of those that have signed.
+pub(super) fn stamped(
+    signers: Vec<KeptSigner>,
+    signed: &[usize],
+    moment: &chrono::DateTime<chrono::FixedOffset>,
+) -> Vec<KeptSigner> {
+    let stamp = |(at, signer): (usize, KeptSigner)| match signed.contains(&at) {
+        true => KeptSigner { signed_at: Some(*moment), ..signer },
+        false => signer,
+    };
+    signers.into_iter().enumerate().map(stamp).collect()
+}
