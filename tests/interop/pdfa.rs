@@ -114,13 +114,12 @@ fn long_report_is_pdfa_and_pdfua() {
 #[test]
 fn files_that_cannot_be_read_aloud_are_refused() {
     let good = drawn(&report(), &making(false)).bytes;
-    for (name, from, to) in [("part", &b"<pdfuaid:part>1<"[..], &b"<pdfuaid:part>2<"[..])] {
-        let at = good.windows(from.len()).rposition(|window| window == from).expect("it is there");
-        let mut bad = good.clone();
-        bad[at..at + to.len()].copy_from_slice(to);
-        let verdict = judge("pdfua.py", &format!("pdfua-spoilt-{name}.pdf"), &bad);
-        assert!(!verdict.status.success(), "{name}: {}", said(&verdict));
-    }
+    let (from, to) = (b"<pdfuaid:part>1<", b"<pdfuaid:part>2<");
+    let at = good.windows(from.len()).rposition(|window| window == from).expect("it is there");
+    let mut bad = good.clone();
+    bad[at..at + to.len()].copy_from_slice(to);
+    let verdict = judge("pdfua.py", "pdfua-spoilt.pdf", &bad);
+    assert!(!verdict.status.success(), "{}", said(&verdict));
 }
 
 /// The validator is no rubber stamp: what breaks the standard is refused.

@@ -1,13 +1,13 @@
 //! Another program that takes a file and makes a file: no shell, a folder of its own, a time limit.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
-use std::{fs, io};
 
-use crate::{ExchangeError, read_file};
+use crate::{ExchangeError, read_file, write_file};
 
 /// How often the running program is looked at.
 const LOOK: Duration = Duration::from_millis(50);
@@ -67,7 +67,7 @@ pub fn run_program(job: &Job<'_>, cancel: &AtomicBool) -> Result<Vec<u8>, RunErr
     let mut paths = vec![(job.answer.0, folder.path().join(job.answer.1))];
     for (key, name, bytes) in job.files {
         let path = folder.path().join(name);
-        fs::write(&path, bytes).map_err(|source| ExchangeError::of(&path, source))?;
+        write_file(&path, bytes)?;
         paths.push((key, path));
     }
     let words: Vec<String> = words.into_iter().map(|word| filled(word, &paths)).collect();

@@ -114,7 +114,7 @@ fn make(asked: &Sign, file: &[u8], now: DateTime<FixedOffset>) -> Result<Made> {
 
 /// What is written is a PDF; a detached signature and a request of a stamp are not.
 fn is_pdf(asked: &Sign) -> bool {
-    !asked.detached && !asked.stamp_request && !asked.file.extension().is_some_and(|end| end == "sig")
+    !asked.detached && !asked.stamp_request && asked.file.extension().is_none_or(|end| end != "sig")
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {

@@ -34,7 +34,8 @@ fn no_shell_stands_between() {
 #[cfg(unix)]
 #[test]
 fn whatever_goes_wrong_is_named() {
-    let cases: [(&str, bool, fn(&RunError) -> bool); 7] = [
+    type Expected = fn(&RunError) -> bool;
+    let cases: [(&str, bool, Expected); 7] = [
         ("", false, |error| matches!(error, RunError::Command)),
         ("cp '{in} {out}", false, |error| matches!(error, RunError::Command)),
         ("no-such-program-of-opora {in}", false, |error| matches!(error, RunError::Start { .. })),

@@ -68,10 +68,14 @@ fn places<'a>(drawn: &PdfOutput, signers: &'a [Signer], names: &'a [String]) -> 
     if embedded.len() != drawn.marks.len() {
         return Err(ApiError::internal("число отметок и подписей не совпадает"));
     }
-    let place = |(((signer, who), mark), name): (((usize, &'a Signer), &(usize, [f32; 4])), &'a String)| {
-        Place { signer, field: Field { name, page: mark.0, rect: mark.1 }, means: &who.means }
-    };
-    Ok(embedded.into_iter().zip(&drawn.marks).zip(names).map(place).collect())
+    let places = embedded.into_iter().zip(&drawn.marks).zip(names);
+    Ok(places
+        .map(|(((signer, who), (page, rect)), name)| Place {
+            signer,
+            field: Field { name, page: *page, rect: *rect },
+            means: &who.means,
+        })
+        .collect())
 }
 
 fn by_key(
