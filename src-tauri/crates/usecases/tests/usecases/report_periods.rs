@@ -30,7 +30,7 @@ const SECTIONS: [&str; 15] = [
 fn words(desk: &mut Desk, period: &str) -> String {
     let pages = desk.call("report.preview", json!({ "period": period }));
     let file = tempfile::NamedTempFile::new().unwrap();
-    std::fs::write(file.path(), STANDARD.decode(text(&pages["base64"])).unwrap()).unwrap();
+    opora_exchange::write_file(file.path(), &STANDARD.decode(text(&pages["base64"])).unwrap()).unwrap();
     let said = std::process::Command::new("pdftotext").arg(file.path()).arg("-").output().unwrap();
     plain(&String::from_utf8(said.stdout).unwrap()).split_whitespace().collect::<Vec<_>>().join(" ")
 }
