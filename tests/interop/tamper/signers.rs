@@ -173,9 +173,11 @@ fn poppler(desk: &Desk) {
         ("certutil", "-N -d sql:nss --empty-password"),
         ("pk12util", "-i theirs.p12 -d sql:nss -W 1"),
         ("certutil", "-M -n theirs -t C,C,C -d sql:nss"),
-        ("pdfsig", "-nssdir sql:nss -add-signature -nick theirs theirs.pdf poppler.pdf"),
     ] {
         let done = desk.run(program, line);
         assert!(done.status.success(), "{program} {line}: {}", crate::desk::text(&done));
     }
+    // poppler signs twice and gives up when the second signature is a byte shorter or longer, as ECDSA's may be.
+    let sign = || desk.run("pdfsig", "-nssdir sql:nss -add-signature -nick theirs theirs.pdf poppler.pdf");
+    assert!((0..20).any(|_| sign().status.success()), "pdfsig never signed: {}", crate::desk::text(&sign()));
 }
