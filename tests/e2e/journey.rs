@@ -252,7 +252,6 @@ async fn closed_cell_takes_no_edit(window: &Window) {
 async fn report(window: &Window, desk: &Desk) -> PathBuf {
     window.goto("Отчёты").await;
     window.choose("Квартал", QUARTER).await;
-    window.see("Без этого выпустить нельзя").await;
     window.see("Стоит дополнить").await;
     window.see("В отчётном периоде нет ни одного заседания рабочей группы").await;
     window.see("стр. 1 из").await;
@@ -267,21 +266,24 @@ async fn report(window: &Window, desk: &Desk) -> PathBuf {
 async fn sign(window: &Window) {
     window.click_button("Подписать и выпустить…").await;
     window.click_button("Создать сертификат").await;
-    window.see("Подписывает:").await;
+    window.see("Ключ школы").await;
     window.see(DEPUTY).await;
     window.screenshot("journey-8-sign").await;
     window.click_button("Подписать и выпустить").await;
     window.see("подписан, подпись проверена").await;
+    window.click_button("Открыть в журнале").await;
     window.see("Ещё не выгружался").await;
 }
 
 async fn export(window: &Window, stick: &Path) {
+    window.click_button("Записать на флешку…").await;
+    window.fill("Кому передаётся", "Управление образования").await;
     window.will_pick_folder(stick);
-    window.click_button("Выгрузить на флешку…").await;
+    window.click_button("Выбрать папку и записать").await;
     window.see("Можно вынимать флешку").await;
     window.screenshot("journey-8-exported").await;
     window.click_button("Закрыть").await;
-    window.see("Выгружен").await;
+    window.see("на флешке: Управление образования").await;
     window.screenshot("journey-8-journal").await;
 }
 
@@ -360,9 +362,8 @@ async fn everything_is_there(window: &Window, hash: &str) {
     window.goto("Мониторинг").await;
     window.click("2024 год").await;
     window.see(hash).await;
-    window.goto("Отчёты").await;
-    window.click("Выпущенные отчёты").await;
+    window.goto("Журнал документов").await;
     window.see(QUARTER).await;
-    window.see("Выгружен").await;
+    window.see("отправлен").await;
     window.screenshot("journey-10-journal").await;
 }

@@ -1,3 +1,4 @@
+import BookOpen from "@lucide/svelte/icons/book-open";
 import CalendarCheck from "@lucide/svelte/icons/calendar-check";
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
@@ -69,6 +70,7 @@ const planned: readonly Screen[] = [
   { route: "teachers", title: "Педагоги", icon: GraduationCap, group: "people", file: "teachers/Teachers" },
   { route: "reports", title: "Отчёты", icon: FileText, group: "report", file: "reports/Reports" },
   { route: "documents", title: "Документы", icon: FileStack, group: "report", file: "documents/Documents" },
+  { route: "journal", title: "Журнал документов", icon: BookOpen, group: "report", file: "journal/Journal" },
   { route: "renewal", title: "Новый период", icon: Route, group: "aside", file: "renewal/Renewal" },
   { route: "past", title: "Завершённые программы", icon: Route, group: "aside", file: "renewal/Past" },
   { route: "compare", title: "Новая редакция", icon: Route, group: "aside", file: "renewal/Compare" },

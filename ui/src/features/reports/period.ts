@@ -31,7 +31,18 @@ export function periodOptions(overview: ReportOverview): Option[] {
   ]);
 }
 
-/** The annual report as a document is asked for. */
-export function annual(year: string): DocumentInput {
-  return { kind: "annual", from: `${year}-01-01`, to: `${year}-12-31`, scope: "all", subject: null };
+/** The report as a document is asked for. */
+export function documentOf(period: string): DocumentInput {
+  const year = yearOf(period);
+  if (isYear(period)) {
+    return { kind: "annual", from: `${year}-01-01`, to: `${year}-12-31`, scope: "all", subject: null };
+  }
+  const last = Number(period.slice(-1)) * 3;
+  const from = `${year}-${two(last - 2)}-01`;
+  const to = `${year}-${two(last)}-${new Date(Number(year), last, 0).getDate()}`;
+  return { kind: "quarterly", from, to, scope: "all", subject: null };
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, "0");
 }

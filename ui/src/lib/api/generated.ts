@@ -5455,6 +5455,10 @@ post: string,
  */
 name: string, 
 /**
+ * She usually signs documents of this kind: chosen at first.
+ */
+usual: boolean, 
+/**
  * How she may sign.
  */
 ways: Array<WayOffer>, };
@@ -7180,5 +7184,13 @@ export const words = {
   eventScope: {
     all: "Все мероприятия",
     school: "Только мероприятия школы",
+  },
+  channel: {
+    folder: "В папку",
+    stick: "На флешке",
+    email: "Электронной почтой",
+    portal: "Через портал или личный кабинет",
+    edo: "Через систему электронного документооборота",
+    paper: "На бумаге",
   },
 } as const;

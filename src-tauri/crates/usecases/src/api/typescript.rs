@@ -74,7 +74,8 @@ pub fn generate() -> String {
 fn words() -> String {
     use opora_domain::{authoring, programme};
     use opora_domain::{
-        evidence, indicator, mentoring, occurrence, person, program, registers, report, school, target,
+        evidence, indicator, issued_report, mentoring, occurrence, person, program, registers, report,
+        school, target,
     };
     let mut out = String::from("/** Words of enumerations, said once in Rust. */\nexport const words = {\n");
     out += &labels::<school::SchoolStatus>("schoolStatus");
@@ -102,6 +103,7 @@ fn words() -> String {
     out += &labels::<programme::Projection>("projection");
     out += &labels::<target::Unit>("unit");
     out += &labels::<report::EventScope>("eventScope");
+    out += &labels::<issued_report::Channel>("channel");
     out + "} as const;\n"
 }
 

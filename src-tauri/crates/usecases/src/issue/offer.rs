@@ -23,7 +23,7 @@ pub fn offer(app: &mut App, input: DocumentInput) -> Result<IssueOffer> {
         title: title(app, &input)?,
         next_number: number::next(app)?,
         date: app.today(),
-        signers: SignerRole::ALL.iter().map(|role| signer(app, *role)).collect::<Result<_>>()?,
+        signers: SignerRole::ALL.iter().map(|role| signer(app, input.kind, *role)).collect::<Result<_>>()?,
         replaces: earlier.map(|earlier| {
             format!("№\u{a0}{} от {}", earlier.number, earlier.issued_on().format("%d.%m.%Y"))
         }),
@@ -40,9 +40,23 @@ fn missing(app: &mut App, input: &DocumentInput, known: &DocumentIdentity) -> Re
     Ok(cards.into_iter().find(|card| card.kind == input.kind).map(|card| card.missing).unwrap_or_default())
 }
 
-fn signer(app: &App, role: SignerRole) -> Result<SignerOffer> {
+fn signer(app: &App, kind: DocumentKind, role: SignerRole) -> Result<SignerOffer> {
     let ways = SigningWay::ALL.iter().map(|way| offered(app, role, *way)).collect::<Result<_>>()?;
-    Ok(SignerOffer { role, post: role.label().to_owned(), name: name(app, role)?, ways })
+    let usual = role == usual(kind);
+    Ok(SignerOffer { role, post: role.label().to_owned(), name: name(app, role)?, usual, ways })
+}
+
+/// Orders and letters are the director's, what is composed about the work is the deputy's.
+fn usual(kind: DocumentKind) -> SignerRole {
+    match kind {
+        DocumentKind::OrderApproval
+        | DocumentKind::OrderWorkingGroup
+        | DocumentKind::OrderMentors
+        | DocumentKind::OrderChanges
+        | DocumentKind::CoverLetter
+        | DocumentKind::FingerprintAct => SignerRole::Director,
+        _ => SignerRole::Deputy,
+    }
 }
 
 fn offered(app: &App, role: SignerRole, way: SigningWay) -> Result<WayOffer> {

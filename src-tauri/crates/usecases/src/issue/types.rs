@@ -38,6 +38,8 @@ pub struct SignerOffer {
     pub post: String,
     /// Full name; empty when the card of the school does not say it.
     pub name: String,
+    /// She usually signs documents of this kind: chosen at first.
+    pub usual: bool,
     /// How she may sign.
     pub ways: Vec<WayOffer>,
 }

@@ -47,13 +47,13 @@ fn future(app: &App, period: ReportPeriod) -> Option<Missing> {
 
 fn certificate(app: &App) -> Result<Option<Missing>> {
     let text = match identity::current(app)? {
-        None => "Нет сертификата подписи. Его можно создать прямо при подписании.",
+        None => "Ключа подписи школы ещё нет: его можно создать при подписании или подписать иначе.",
         Some(current) if current.certificate.not_after < app.now() => {
-            "Срок действия сертификата подписи истёк: создайте новый."
+            "Срок действия сертификата школы истёк: создайте новый или подпишите иначе."
         }
         Some(_) => return Ok(None),
     };
-    Ok(Some(Missing { blocking: true, ..item(text, "#/settings") }))
+    Ok(Some(item(text, "#/settings")))
 }
 
 /// What the head of the report cannot do without.
