@@ -114,10 +114,24 @@ impl Window {
     /// Presses again what was moving or redrawn under the pointer.
     async fn press(&self, kind: &str, name: &str, row: Option<&str>) {
         let until = Instant::now() + PATIENCE;
-        while let Err(refusal) = self.find(kind, name, row).await.click().await {
+        while let Err(refusal) = self.at_rest(kind, name, row).await.click().await {
             if Instant::now() > until {
                 self.fail(&format!("«{name}» cannot be pressed: {refusal}")).await;
             }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Found where it stays: a list that still glides would give its neighbour to the pointer.
+    async fn at_rest(&self, kind: &str, name: &str, row: Option<&str>) -> WebElement {
+        let mut before = None;
+        loop {
+            let element = self.find(kind, name, row).await;
+            let place = element.rect().await.map(|place| (place.x, place.y)).ok();
+            if place.is_some() && place == before {
+                return element;
+            }
+            before = place;
             tokio::time::sleep(GLANCE).await;
         }
     }
