@@ -11,6 +11,19 @@ const MAX_VISITS: usize = 200_000;
 /// How many objects are named in a sentence.
 const MAX_NAMED: usize = 12;
 
+/// Said of the first signature's own limits.
+const BAN_SET: &str = "поставлен запрет изменений";
+
+/// Said of a new or filled field.
+const FORM_CHANGED: &str = "изменены поля формы";
+
+/// Said of a store that appeared or grew.
+pub(super) const VALIDATION_DATA_ADDED: &str =
+    "добавлены сведения для проверки подписи через годы (сертификаты, списки отозванных)";
+
+/// Said of a signature whose owner is not named yet.
+pub(super) const SIGNATURE_ADDED: &str = "добавлена подпись";
+
 /// Objects that differ between two states: in the later, in the earlier, or in both but unlike.
 pub(super) fn between(previous: &Document, current: &Document) -> BTreeSet<ObjectId> {
     let ids = previous.objects.keys().chain(current.objects.keys()).copied();
@@ -28,10 +41,34 @@ pub(super) fn is_container(object: &Object) -> bool {
     object.as_stream().is_ok_and(|stream| stream.dict.has_type(b"XRef") || stream.dict.has_type(b"ObjStm"))
 }
 
-fn same(old: &Object, new: &Object) -> bool {
+/// The same value, however a program wrote it: `60` and `60.0`, `(a)` and `<61>`.
+pub(super) fn same(old: &Object, new: &Object) -> bool {
     match (old, new) {
-        (Object::Stream(old), Object::Stream(new)) => old.dict == new.dict && old.content == new.content,
+        (Object::Stream(old), Object::Stream(new)) => {
+            same_entries(&old.dict, &new.dict) && old.content == new.content
+        }
+        (Object::Dictionary(old), Object::Dictionary(new)) => same_entries(old, new),
+        (Object::Array(old), Object::Array(new)) => {
+            old.len() == new.len() && old.iter().zip(new).all(|(old, new)| same(old, new))
+        }
+        (Object::String(old, _), Object::String(new, _)) => old == new,
+        (Object::Integer(_) | Object::Real(_), Object::Real(_) | Object::Integer(_)) if old != new => {
+            number(old).is_some_and(|old| number(new) == Some(old))
+        }
         _ => old == new,
+    }
+}
+
+fn same_entries(old: &Dictionary, new: &Dictionary) -> bool {
+    old.len() == new.len()
+        && old.iter().all(|(key, value)| new.get(key).is_ok_and(|other| same(value, other)))
+}
+
+/// Only such whole numbers as a real holds exactly.
+fn number(object: &Object) -> Option<f32> {
+    match object {
+        Object::Integer(whole) => i16::try_from(*whole).ok().map(f32::from),
+        other => other.as_float().ok(),
     }
 }
 
@@ -42,6 +79,14 @@ pub(super) fn list(objects: &BTreeSet<ObjectId>) -> String {
     let rest = objects.len().saturating_sub(MAX_NAMED);
     let more = if rest > 0 { format!(" и ещё {rest}") } else { String::new() };
     format!("{}{more}", names.join(", "))
+}
+
+/// A change that comes with any signature and says nothing beside it.
+pub(super) fn is_of_signing(words: &str) -> bool {
+    let starts =
+        ["заполнено или изменено поле", "изменён список пометок и полей", "изменены служебные объекты"];
+    [SIGNATURE_ADDED, BAN_SET, FORM_CHANGED, "изменены сведения о документе"].contains(&words)
+        || starts.iter().any(|start| words.starts_with(start))
 }
 
 /// The same in words, each kind of change once. `previous` is missing for a state that is only listed.
@@ -55,6 +100,11 @@ pub(super) fn words(
     let mut unknown = 0;
     for id in changed {
         let old = previous.and_then(|previous| previous.objects.get(id));
+        if let Some(catalog) = catalog(*id, current) {
+            let fresh = catalog_words(old.and_then(dict_of), catalog).into_iter();
+            said.extend(fresh.filter(|words| !words.is_empty()));
+            continue;
+        }
         match sentence(*id, old, current.objects.get(id), current, &pages) {
             Some(words) if said.contains(&words) => {}
             Some(words) if !words.is_empty() => said.push(words),
@@ -87,7 +137,7 @@ fn sentence(
     let is = |kind: &[u8]| dict.has_type(kind);
     let page = pages.get(&id);
     if is(b"Sig") || dict.has(b"ByteRange") {
-        return Some("добавлена подпись".into());
+        return Some(SIGNATURE_ADDED.into());
     }
     if dict.get(b"FT").is_ok()
         || dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Widget")
@@ -113,15 +163,12 @@ fn sentence(
             .into(),
         );
     }
-    if is(b"Catalog") {
-        return Some(catalog_words(old.and_then(dict_of), dict));
-    }
     if is(b"Metadata")
         || document.trailer.get(b"Info").and_then(Object::as_reference).is_ok_and(|info| info == id)
     {
         return Some("изменены сведения о документе".into());
     }
-    page.map(|page| format!("изменена страница {page}"))
+    page.filter(|_| old.is_some()).map(|page| format!("изменена страница {page}"))
 }
 
 /// A page whose notes alone differ is not changed itself.
@@ -130,6 +177,7 @@ fn page_words(old: Option<&Object>, new: &Dictionary, page: Option<&usize>) -> O
     let without = |dict: &Dictionary| {
         let mut dict = dict.clone();
         dict.remove(b"Annots");
+        dict.remove(b"Tabs");
         dict
     };
     let number = page.map_or_else(String::new, |page| format!(" {page}"));
@@ -139,25 +187,39 @@ fn page_words(old: Option<&Object>, new: &Dictionary, page: Option<&usize>) -> O
     })
 }
 
-fn catalog_words(old: Option<&Dictionary>, new: &Dictionary) -> String {
+fn catalog(id: ObjectId, document: &Document) -> Option<&Dictionary> {
+    let dict = dict_of(document.objects.get(&id)?)?;
+    dict.has_type(b"Catalog").then_some(dict)
+}
+
+fn catalog_words(old: Option<&Dictionary>, new: &Dictionary) -> Vec<String> {
     let differs = |key: &[u8]| old.is_some_and(|old| old.get(key).ok() != new.get(key).ok());
-    let said: Vec<&str> = [
+    let is_new_ban = old.is_some_and(|old| !old.has(b"Perms"));
+    let said = [
         (b"Pages".as_slice(), "заменён состав страниц"),
         (b"OpenAction", "изменено действие при открытии"),
         (b"AA", "изменены действия документа"),
         (b"Names", "изменены вложения или имена"),
         (b"OCProperties", "изменены слои"),
-        (b"Perms", "снят или изменён запрет изменений"),
-        (b"AcroForm", "изменены поля формы"),
-        (b"DSS", "добавлены сведения для долговременной проверки подписи"),
-    ]
-    .into_iter()
-    .filter(|(key, _)| differs(key))
-    .map(|(_, words)| words)
-    .collect();
-    match said.is_empty() {
-        true => "изменён корень документа".into(),
-        false => said.join(", "),
+        (
+            b"Perms",
+            if is_new_ban {
+                BAN_SET
+            } else {
+                "снят или изменён запрет изменений"
+            },
+        ),
+        (b"AcroForm", FORM_CHANGED),
+        (b"DSS", VALIDATION_DATA_ADDED),
+    ];
+    let said = said.into_iter().filter(|(key, _)| differs(key));
+    let said: Vec<String> = said.map(|(_, words)| words.to_owned()).collect();
+    let silent = old.is_some_and(|old| {
+        old.iter().chain(new.iter()).all(|(key, _)| key == b"Extensions" || !differs(key))
+    });
+    match said.is_empty() && !silent {
+        true => vec!["изменён корень документа".into()],
+        false => said,
     }
 }
 

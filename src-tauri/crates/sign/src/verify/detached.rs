@@ -39,7 +39,7 @@ fn judge(bytes: &[u8], signers: &[Container], attached: bool, trust: &Trust) -> 
             Ok(()) => {
                 report.reasons.push("Подпись относится к этому файлу, контрольная сумма совпадает.".into());
                 report.reasons.push("Подпись математически верна и сделана ключом этого сертификата.".into());
-                whole::judge_signer(signer, &mut report, trust);
+                whole::judge_signer(signer, &mut report, None, trust);
             }
             Err(fault) => report.fail(fault),
         }

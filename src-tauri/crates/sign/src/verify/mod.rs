@@ -15,9 +15,11 @@ mod permission;
 pub(crate) mod raw;
 mod revision;
 mod revoked;
+mod step;
 mod structure;
 mod timestamp;
 mod trust;
+mod validation_data;
 mod verdict;
 mod whole;
 
@@ -67,6 +69,7 @@ impl Verification {
             reasons: Vec::new(),
             revisions: Vec::new(),
             signatures: Vec::new(),
+            stamps: Vec::new(),
         }
     }
 
@@ -79,25 +82,34 @@ impl Verification {
         let worst = self.signatures.iter().fold(Verdict::Valid, |worst, one| worst.worst(one.verdict));
         self.verdict = fault.as_ref().map_or(worst, |fault| fault.verdict.worst(worst));
         let remarks = std::mem::take(&mut self.reasons);
-        let several = self.signatures.len() > 1;
+        let several = self.signatures.iter().filter(|one| !one.is_stamp).count() > 1;
         let mut order: Vec<usize> = (0..self.signatures.len()).collect();
         order.sort_by_key(|&index| self.signatures[index].verdict != worst);
         self.reasons.extend(fault.map(|fault| fault.sentence));
         for index in order {
             for sentence in &self.signatures[index].reasons {
-                let words = if several {
+                let words = if several && !self.signatures[index].is_stamp {
                     format!("Подпись {}: {sentence}", index + 1)
                 } else {
                     sentence.clone()
                 };
-                if !self.reasons.contains(&words) {
+                if !self.reasons.contains(&words) && self.reasons.first() != Some(sentence) {
                     self.reasons.push(words);
                 }
             }
         }
         self.reasons.extend(remarks);
+        self.part_stamps();
         self.show_last();
         self
+    }
+
+    /// A stamp of the document is judged as a signature is, and shown apart: nobody signed with it.
+    fn part_stamps(&mut self) {
+        let all = std::mem::take(&mut self.signatures);
+        let (stamps, signatures): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.is_stamp);
+        self.stamps = stamps.into_iter().filter_map(|stamp| stamp.timestamp).collect();
+        self.signatures = signatures;
     }
 
     /// The single fields tell of the last signature that could be read.
@@ -115,6 +127,8 @@ impl SignatureReport {
     fn empty() -> SignatureReport {
         SignatureReport {
             field: String::new(),
+            page: 0,
+            is_stamp: false,
             signer: None,
             certificate_der: None,
             algorithm: String::new(),
@@ -140,5 +154,5 @@ impl SignatureReport {
 
 /// Whether a time stamp holds by itself and is of this signature; the error is the sentence for the user.
 pub(crate) fn check_stamp(token: &[u8], signature: &[u8]) -> Result<(), String> {
-    timestamp::check(token, signature, &Trust::default()).map(|_| ()).map_err(|fault| fault.sentence)
+    timestamp::check(token, &[signature], &Trust::default()).map(|_| ()).map_err(|fault| fault.sentence)
 }

@@ -6,7 +6,8 @@ use super::Fault;
 use super::raw::Signature;
 use super::structure::dictionary;
 
-/// Only the first signature may certify; the catalog must name it; «no changes» means no second signature.
+/// Only the first signature may certify; the catalog must name it; «no changes» means no second signature. Time stamps
+/// of the document come after at any level (ISO 32000-2, 12.8.2.2.2) and permit nothing themselves.
 pub(super) fn check(document: &Document, signatures: &[Signature<'_>]) -> Result<(), Fault> {
     let permissions: Vec<Option<i64>> = signatures
         .iter()
@@ -14,9 +15,11 @@ pub(super) fn check(document: &Document, signatures: &[Signature<'_>]) -> Result
         .collect::<Option<_>>()
         .ok_or_else(|| Fault::modified("Разрешения в подписи (DocMDP) записаны с ошибками."))?;
     let named = certified(document);
-    let first = signatures.first().map(|signature| signature.id);
-    let certifies = permissions.first().copied().flatten();
-    if permissions.iter().skip(1).any(Option::is_some) {
+    let first = signatures.iter().position(|signature| !signature.is_time_stamp()).unwrap_or_default();
+    let persons = signatures.iter().filter(|signature| !signature.is_time_stamp()).count();
+    let certifies = permissions.get(first).copied().flatten();
+    let first = signatures.get(first).map(|signature| signature.id);
+    if permissions.iter().filter(|level| level.is_some()).count() > usize::from(certifies.is_some()) {
         return Err(Fault::modified("Разрешения в документе задаёт не первая подпись: так быть не может."));
     }
     match (certifies, named) {
@@ -24,7 +27,7 @@ pub(super) fn check(document: &Document, signatures: &[Signature<'_>]) -> Result
         (Some(_), Some(id)) if Some(id) != first => {
             Err(Fault::modified("Запрет изменений в документе ссылается на другую подпись."))
         }
-        (Some(1), Some(_)) if signatures.len() > 1 => Err(Fault::modified(
+        (Some(1), Some(_)) if persons > 1 => Err(Fault::modified(
             "Первая подпись запрещает любые изменения, а в документ после неё добавлена ещё одна подпись.",
         )),
         (Some(_), Some(_)) => Ok(()),

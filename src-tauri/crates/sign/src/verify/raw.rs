@@ -136,6 +136,11 @@ impl<'a> Signature<'a> {
         self.covered_end
     }
 
+    /// A time stamp of the whole document rather than a person's signature (PAdES B-LTA).
+    pub(crate) fn is_time_stamp(&self) -> bool {
+        self.name(b"SubFilter") == Some(b"ETSI.RFC3161")
+    }
+
     /// How many keys the dictionary has.
     pub(crate) fn keys(&self) -> usize {
         self.entries.len()

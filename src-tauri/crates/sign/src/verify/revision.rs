@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use lopdf::xref::XrefEntry;
 use lopdf::{Document, ObjectId};
 use memchr::memmem;
 
@@ -11,6 +10,8 @@ use crate::pdf;
 
 /// A file saved more often is not taken apart.
 const MAX_REVISIONS: usize = 64;
+/// Reading each of so many states anew takes its time; the later ones are listed without words.
+const MAX_DESCRIBED: usize = 16;
 /// What stands between `startxref` and `%%EOF`: a number and two line ends.
 const FOOTER_BYTES: usize = 48;
 
@@ -64,31 +65,40 @@ pub(super) fn name_signers(found: &mut Verification) {
             .signer
             .as_ref()
             .map_or_else(|| "неизвестно кто".to_owned(), |signer| signer.subject.clone());
-        let words = match report.field.is_empty() {
-            true => format!("добавлена подпись: {name}"),
-            false => format!("добавлена подпись: {name} (поле «{}»)", report.field),
+        if let (true, Some(stamp)) = (report.is_stamp, &report.timestamp) {
+            revision
+                .changes
+                .insert(0, format!("добавлен штамп времени службы «{}»", stamp.authority.subject));
+            continue;
+        }
+        let words = match (report.field.as_str(), report.page) {
+            ("", _) => format!("добавлена подпись: {name}"),
+            (field, 0) => format!("добавлена подпись: {name} (поле «{field}»)"),
+            (field, page) => format!("добавлена подпись: {name} (поле «{field}», страница {page})"),
         };
-        revision.changes.retain(|change| change != "добавлена подпись" && !change.starts_with("заполнено"));
         revision.changes.insert(0, words);
         revision.signed_by = Some(name);
     }
 }
 
-/// Which objects each state of an unspoilt file brought, from the offsets of the last one.
-pub(super) fn describe(document: &Document, found: &mut Verification) {
-    let mut start = 0;
+/// What each state of an unspoilt file brought. A signature is told of by [`name_signers`].
+pub(super) fn describe(pdf: &[u8], found: &mut Verification) {
     let signed: Vec<usize> = found.signatures.iter().map(|report| report.revision).collect();
-    for revision in &mut found.revisions {
-        let objects = written_between(document, start, revision.end);
-        start = revision.end;
-        revision.changes = match (revision.number, signed.contains(&revision.number)) {
-            (1, _) => vec!["исходный документ".into()],
-            (_, true) => Vec::new(),
-            _ => change::words(&objects, None, document),
-        };
-        if revision.number > 1 {
-            revision.objects = names(&objects);
+    let mut previous: Option<Document> = None;
+    for revision in found.revisions.iter_mut().take(MAX_DESCRIBED) {
+        let current = pdf::open(&pdf[..revision.end]);
+        if let (Some(previous), Some(current)) = (&previous, &current) {
+            let changed = change::between(previous, current);
+            revision.changes = change::words(&changed, Some(previous), current);
+            revision.objects = names(&changed);
         }
+        if revision.number == 1 {
+            revision.changes = vec!["исходный документ".into()];
+        }
+        if signed.contains(&revision.number) {
+            revision.changes.retain(|change| !change::is_of_signing(change));
+        }
+        previous = current;
     }
 }
 
@@ -112,25 +122,6 @@ pub(super) fn describe_appended(pdf: &[u8], end: usize, found: &mut Verification
 
 fn names(objects: &BTreeSet<ObjectId>) -> Vec<String> {
     objects.iter().map(|(id, generation)| format!("{id} {generation}")).collect()
-}
-
-fn written_between(document: &Document, start: usize, end: usize) -> BTreeSet<ObjectId> {
-    let table = &document.reference_table.entries;
-    let place = |entry: &XrefEntry| match entry {
-        XrefEntry::Normal { offset, .. } => usize::try_from(*offset).ok(),
-        XrefEntry::Compressed { container, .. } => match table.get(container) {
-            Some(XrefEntry::Normal { offset, .. }) => usize::try_from(*offset).ok(),
-            _ => None,
-        },
-        _ => None,
-    };
-    let generation = |entry: &XrefEntry| match entry {
-        XrefEntry::Normal { generation, .. } => *generation,
-        _ => 0,
-    };
-    let written = table.iter().filter(|(_, entry)| place(entry).is_some_and(|at| (start..end).contains(&at)));
-    let ids = written.map(|(id, entry)| (*id, generation(entry)));
-    ids.filter(|id| !document.objects.get(id).is_some_and(change::is_container)).collect()
 }
 
 /// The file as it was in its saved state `number` (from 1, as in [`Verification::revisions`]), so that a person can

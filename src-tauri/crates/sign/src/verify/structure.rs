@@ -6,6 +6,7 @@ use lopdf::xref::XrefEntry;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::raw::Signature;
+use super::step::page_of;
 use super::{Fault, permission};
 use crate::pdf;
 
@@ -18,6 +19,8 @@ const MAX_NAME: usize = 1_000;
 pub(super) struct Shown {
     /// The field of each signature, in their order.
     pub(super) fields: Vec<String>,
+    /// The page of each signature from 1, 0 without one.
+    pub(super) pages: Vec<usize>,
     /// Features a report of ours never has: the reader should know of them.
     pub(super) remarks: Vec<String>,
 }
@@ -44,7 +47,8 @@ pub(super) fn check(document: &Document, signatures: &[Signature<'_>]) -> Result
         check_kind(signature)?;
     }
     permission::check(document, signatures)?;
-    Ok(Shown { fields, remarks: remarks(document) })
+    let pages = signatures.iter().map(|signature| page(document, signature)).collect();
+    Ok(Shown { fields, pages, remarks: remarks(document) })
 }
 
 /// The parser must have read the signature from the same bytes as we did.
@@ -59,6 +63,16 @@ fn check_place(document: &Document, signature: &Signature<'_>) -> Result<(), Fau
             Err(Fault::modified("Запись о подписи подменена: документ ссылается на другое место файла."))
         }
     }
+}
+
+/// Where the field of a signature stands.
+fn page(document: &Document, signature: &Signature<'_>) -> usize {
+    let shows = |object: &Object| {
+        let value = object.as_dict().ok().and_then(|dict| dict.get(b"V").ok());
+        value.and_then(|value| value.as_reference().ok()) == Some(signature.id)
+    };
+    let mut fields = document.objects.iter().filter(|(_, object)| shows(object));
+    fields.find_map(|(id, _)| page_of(document, *id)).unwrap_or_default()
 }
 
 /// One field for each signature, one signature for each field, no two fields of one name.
@@ -134,7 +148,7 @@ fn check_hidden(document: &Document, signatures: &[Signature<'_>]) -> Result<(),
 
 fn check_kind(signature: &Signature<'_>) -> Result<(), Fault> {
     match signature.name(b"SubFilter") {
-        Some(b"ETSI.CAdES.detached" | b"adbe.pkcs7.detached") => Ok(()),
+        Some(b"ETSI.CAdES.detached" | b"adbe.pkcs7.detached" | b"ETSI.RFC3161") => Ok(()),
         _ => Err(Fault::not_signed("Вид подписи в файле этой программе не известен.")),
     }
 }

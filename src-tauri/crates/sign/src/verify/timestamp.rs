@@ -1,13 +1,13 @@
-//! A time stamp inside a signature (RFC 3161): what a service says, and of what.
+//! A time stamp inside a signature or beside one in the document (RFC 3161): what a service says, and of what.
 
 use super::container::{self, Kind};
 use super::{Fault, TimestampReport, Trust, chain};
 use crate::algorithm::{KeyFault, hash_with, unknown_algorithm};
 use crate::timestamp::token::{Imprint, Statement, TST_INFO, statement};
 
-/// Read the stamp `token` taken of `signature`. A stamp that does not hold spoils the signature: it stands outside
+/// Read the stamp `token` taken of `covered`, a signature or a document. A stamp that does not hold spoils the signature: it stands outside
 /// what was signed, so whoever put it there was not the signer.
-pub(super) fn check(token: &[u8], signature: &[u8], trust: &Trust) -> Result<TimestampReport, Fault> {
+pub(super) fn check(token: &[u8], covered: &[&[u8]], trust: &Trust) -> Result<TimestampReport, Fault> {
     let opened = container::open_as(token, Kind::Token)?;
     let content = opened.content.filter(|_| opened.content_type == TST_INFO).ok_or_else(unreadable)?;
     let service = container::only(opened.signers)?;
@@ -18,7 +18,7 @@ pub(super) fn check(token: &[u8], signature: &[u8], trust: &Trust) -> Result<Tim
         Fault::modified("Штамп времени в подписи повреждён: его собственная подпись неверна.")
     })?;
     let Statement { imprint, moment: at, .. } = statement(&content).ok_or_else(unreadable)?;
-    check_imprint(&imprint, signature)?;
+    check_imprint(&imprint, covered)?;
     if !service.signer.may_stamp_time() {
         return Err(Fault::modified(
             "Штамп времени в подписи поставлен сертификатом, который для этого не предназначен.",
@@ -30,9 +30,9 @@ pub(super) fn check(token: &[u8], signature: &[u8], trust: &Trust) -> Result<Tim
     Ok(TimestampReport { at, authority: service.signer.info(), trusted })
 }
 
-fn check_imprint(imprint: &Imprint, signature: &[u8]) -> Result<(), Fault> {
+fn check_imprint(imprint: &Imprint, covered: &[&[u8]]) -> Result<(), Fault> {
     let algorithm = imprint.algorithm.oid;
-    let Some(actual) = hash_with(algorithm, &[signature]) else {
+    let Some(actual) = hash_with(algorithm, covered) else {
         return Err(match unknown_algorithm(algorithm) {
             KeyFault::Weak(kind) => {
                 Fault::not_signed(format!("Штамп времени сделан устаревшим способом — {kind}."))
@@ -42,7 +42,9 @@ fn check_imprint(imprint: &Imprint, signature: &[u8]) -> Result<(), Fault> {
     };
     match imprint.hash.as_bytes() == actual {
         true => Ok(()),
-        false => Err(Fault::modified("Штамп времени относится к другой подписи.")),
+        false => Err(Fault::modified(
+            "Штамп времени относится к другой подписи или к другому состоянию документа.",
+        )),
     }
 }
 

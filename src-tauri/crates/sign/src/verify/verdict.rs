@@ -70,6 +70,8 @@ pub struct Verification {
     pub revisions: Vec<Revision>,
     /// Every signature in the order of signing.
     pub signatures: Vec<SignatureReport>,
+    /// Time stamps of the whole document, which archives put over signatures (PAdES B-LTA).
+    pub stamps: Vec<TimestampReport>,
 }
 
 /// One signature of a file.
@@ -77,6 +79,11 @@ pub struct Verification {
 pub struct SignatureReport {
     /// Name of its field; empty for a signature beside the file or one that no field shows.
     pub field: String,
+    /// The page, from 1, where its field stands; 0 if it is not shown on any.
+    pub page: usize,
+    /// A time stamp of the document; never among the signatures of a finished verdict.
+    #[serde(skip)]
+    pub(crate) is_stamp: bool,
     /// Whose certificate it carries.
     pub signer: Option<CertificateInfo>,
     /// That certificate, exact DER.
@@ -102,7 +109,7 @@ pub struct SignatureReport {
     pub reasons: Vec<String>,
 }
 
-/// A time stamp (RFC 3161) inside a signature.
+/// A time stamp (RFC 3161) of a signature or of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TimestampReport {
     /// The signature existed at this moment.

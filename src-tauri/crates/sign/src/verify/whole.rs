@@ -3,13 +3,18 @@
 use super::container::{self, Container};
 use super::raw::{self, Signature};
 use super::{
-    Fault, SignatureReport, Trust, Verification, chain, harmless, revision, structure, timestamp, trust,
+    Fault, SignatureReport, TimestampReport, Trust, Verification, chain, harmless, revision, structure,
+    timestamp, trust,
 };
 use crate::{MAX_PDF_BYTES, pdf};
 
 /// What stands in a verdict on a GOST signature: numbers are not the law.
 const GOST_WORDS: &str =
     "Проверена математика подписи ГОСТ; юридическую силу проверяет сертифицированное средство (КриптоПро).";
+
+/// What is said of a store added after the last signature.
+const TAIL_WORDS: &str = "После подписания другая программа дописала только сведения для проверки подписи через годы \
+    (сертификаты, списки отозванных): страницы, поля и вложения те же.";
 
 /// Judge `pdf`, trusting only `trust`. Never panics and never fails: anything strange is a verdict with a reason.
 pub fn verify(pdf: &[u8], trust: &Trust) -> Verification {
@@ -45,6 +50,12 @@ fn check_bytes(
 ) -> Option<Container> {
     let mut report = describe(signature);
     report.covers_whole_file = signature.covered_end() == pdf.len();
+    if signature.is_time_stamp() {
+        report.is_stamp = true;
+        check_stamp(signature, trust, &mut report).unwrap_or_else(|fault| report.fail(fault));
+        found.signatures.push(report);
+        return None;
+    }
     let checked = check_container(signature, trust, &mut report);
     let container = checked.map_err(|fault| report.fail(fault)).ok();
     if container.is_some() {
@@ -79,6 +90,22 @@ fn check_container(
     Ok(container)
 }
 
+/// A time stamp of everything before it.
+fn check_stamp(signature: &Signature<'_>, trust: &Trust, report: &mut SignatureReport) -> Result<(), Fault> {
+    let stamp = timestamp::check(&signature.container()?, &signature.covered(), trust)?;
+    let known = match stamp.trusted {
+        true => "служба времени есть среди доверенных",
+        false => "служба времени не проверена",
+    };
+    report.reasons.push(format!(
+        "Весь документ заверен штампом времени {} службы «{}»; {known}.",
+        trust::moment(&stamp.at),
+        stamp.authority.subject
+    ));
+    report.timestamp = Some(stamp);
+    Ok(())
+}
+
 /// What holds for any container, inside a PDF or beside a file.
 pub(super) fn examine(
     container: &Container,
@@ -93,7 +120,7 @@ pub(super) fn examine(
     container.check(covered)?;
     chain::check_carried(&container.signer, &container.carried, trust)?;
     if let Some(token) = container.token()? {
-        report.timestamp = Some(timestamp::check(&token, container.signature(), trust)?);
+        report.timestamp = Some(timestamp::check(&token, &[container.signature()], trust)?);
     }
     Ok(())
 }
@@ -108,7 +135,8 @@ fn check_whole(pdf: &[u8], signatures: &[Signature<'_>], found: &mut Verificatio
     }
     let intact = found.signatures.iter().all(|report| report.verdict.is_intact());
     let end = ends.last().copied().unwrap_or_default();
-    if end < pdf.len() {
+    let has_tail = end < pdf.len();
+    if has_tail && !(intact && harmless::is_validation_data(pdf, end)) {
         let words = appended(pdf, end, found);
         if intact {
             found.reasons.push(
@@ -122,12 +150,20 @@ fn check_whole(pdf: &[u8], signatures: &[Signature<'_>], found: &mut Verificatio
     }
     let document = structure::open(pdf)?;
     let shown = structure::check(&document, signatures)?;
-    for (report, field) in found.signatures.iter_mut().zip(shown.fields) {
-        report.field = field;
+    for (report, (field, page)) in found.signatures.iter_mut().zip(shown.fields.into_iter().zip(shown.pages))
+    {
+        (report.field, report.page) = (field, page);
     }
     found.reasons.extend(shown.remarks);
-    revision::describe(&document, found);
-    harmless::check(pdf, &document, signatures, found)
+    revision::describe(pdf, found);
+    harmless::check(pdf, &document, signatures, found)?;
+    if has_tail {
+        found.reasons.push(TAIL_WORDS.into());
+    }
+    match signatures.iter().all(Signature::is_time_stamp) {
+        true => Err(Fault::not_signed("Подписи в файле нет: на нём стоит только штамп времени.")),
+        false => Ok(()),
+    }
 }
 
 fn appended(pdf: &[u8], end: usize, found: &mut Verification) -> String {
@@ -144,17 +180,30 @@ fn appended(pdf: &[u8], end: usize, found: &mut Verification) -> String {
 
 /// Who signed is asked only of a signature whose bytes hold.
 fn check_trust(opened: &[Option<Container>], fault: Option<&Fault>, trust: &Trust, found: &mut Verification) {
-    for (report, container) in found.signatures.iter_mut().zip(opened) {
+    let stamps: Vec<Option<TimestampReport>> = found.signatures.iter().map(stamp_of_document).collect();
+    for (index, (report, container)) in found.signatures.iter_mut().zip(opened).enumerate() {
         let Some(container) = container else { continue };
-        judge_signer(container, report, trust);
+        let later = stamps[index..].iter().flatten().next();
+        judge_signer(container, report, later, trust);
         if let Some(fault) = fault.filter(|fault| !fault.verdict.is_intact()) {
             report.verdict = report.verdict.worst(fault.verdict);
         }
     }
 }
 
-/// The signer, the stamp and the words on GOST.
-pub(super) fn judge_signer(container: &Container, report: &mut SignatureReport, trust: &Trust) {
+/// A stamp that proves when everything before it was there.
+fn stamp_of_document(report: &SignatureReport) -> Option<TimestampReport> {
+    let holds = report.is_stamp && report.verdict.is_intact();
+    report.timestamp.clone().filter(|stamp| holds && stamp.trusted)
+}
+
+/// The signer, the stamp and the words on GOST; `later` is a trusted stamp of the document over this signature.
+pub(super) fn judge_signer(
+    container: &Container,
+    report: &mut SignatureReport,
+    later: Option<&TimestampReport>,
+    trust: &Trust,
+) {
     if container.is_russian() {
         report.reasons.push(GOST_WORDS.into());
     }
@@ -165,7 +214,8 @@ pub(super) fn judge_signer(container: &Container, report: &mut SignatureReport, 
             stamp.authority.subject
         ));
     }
-    match trust::check(container, report.signed_at, report.timestamp.as_ref(), trust) {
+    let own = report.timestamp.as_ref().filter(|stamp| stamp.trusted || later.is_none());
+    match trust::check(container, report.signed_at, own.or(later), trust) {
         Ok(grounds) => report.reasons.extend(grounds),
         Err(fault) => report.fail(fault),
     }
