@@ -1,8 +1,9 @@
 //! Ours beside its peers on the same content: reports against Typst and WeasyPrint, signatures against pyHanko.
 //!
-//! Run by `make bench`; `OPORA_BENCH_PYTHON` is the interpreter of the peers. Each figure is the median: of fresh
-//! processes with everything that starting costs, and of repeated runs in one warm process. No run repeats the
-//! content of another, so no cache of a peer helps it.
+//! Run by `make bench`; `OPORA_BENCH_PYTHON` is the interpreter of the peers. Each figure is «least / median»: of fresh
+//! processes with everything that starting costs, and of repeated calls in one warm process. The least says what the
+//! work takes, the median what the machine did besides; the last column compares the least of warm calls. No run
+//! repeats the content of another, so no cache of a peer helps it.
 
 #[path = "compare_report.rs"]
 mod report;
@@ -17,9 +18,11 @@ use serde_json::{Value, json};
 
 /// The child that is measured apart.
 const CHILD: &str = "--run";
-/// Fresh processes, and runs in a warm one.
+/// Fresh processes, and calls in a warm one; what is slow is measured until its time is over, three times at least.
 const FRESH: usize = 7;
-const WARM: usize = 15;
+const WARM: usize = 21;
+const LEAST: usize = 3;
+const ENOUGH: Duration = Duration::from_secs(20);
 
 fn main() {
     let words: Vec<String> = std::env::args().skip_while(|word| word != CHILD).collect();
@@ -31,6 +34,8 @@ fn main() {
 
 fn all() {
     let folder = tempfile::tempdir().expect("a temporary folder");
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    println!("\nЗагрузка машины перед началом: {}", load.split(' ').next().unwrap_or_default());
     report::print(folder.path());
     signature::print(folder.path());
 }
@@ -39,15 +44,17 @@ fn child(what: &str, folder: &Path, argument: &str, times: &str) {
     let times: usize = times.parse().expect("a number");
     let said = match what {
         "report" => report::own(folder, argument, times),
-        _ => signature::own(folder, argument, times),
+        "sign" => signature::own_signing(folder, argument, times),
+        _ => signature::own_verifying(folder, argument, times),
     };
     println!("{said}");
 }
 
 /// What one engine took.
 struct Figures {
-    fresh: Duration,
-    said: Value,
+    fresh: Vec<f64>,
+    warm: Vec<f64>,
+    bytes: u64,
     peak_kb: u64,
 }
 
@@ -55,14 +62,34 @@ struct Figures {
 fn measure(script: Option<&str>, arguments: &[&str]) -> Figures {
     let mut fresh = Vec::new();
     let mut peak_kb = 0;
-    for _ in 0..FRESH {
+    let begun = Instant::now();
+    while fresh.len() < LEAST || (fresh.len() < FRESH && begun.elapsed() < ENOUGH) {
         let start = Instant::now();
         let said = run(script, arguments, 1);
-        fresh.push(start.elapsed());
+        fresh.push(start.elapsed().as_secs_f64() * 1000.0);
         peak_kb = said["peak_kb"].as_u64().unwrap_or(0).max(peak_kb);
     }
-    fresh.sort_unstable();
-    Figures { fresh: fresh[FRESH / 2], said: run(script, arguments, WARM), peak_kb }
+    let said = run(script, arguments, WARM);
+    let warm = said["ms"].as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    Figures { fresh, warm, bytes: said["bytes"].as_u64().unwrap_or(0), peak_kb }
+}
+
+/// The least of milliseconds.
+fn least(took: &[f64]) -> f64 {
+    took.iter().copied().min_by(f64::total_cmp).unwrap_or(f64::NAN)
+}
+
+/// «least / median».
+fn both(took: &[f64]) -> String {
+    let mut sorted = took.to_vec();
+    sorted.sort_unstable_by(f64::total_cmp);
+    let median = sorted.get(sorted.len() / 2).copied().unwrap_or(f64::NAN);
+    format!("{:.1} / {median:.1}", least(took))
+}
+
+/// How many times longer than ours a peer takes, by the least of warm calls; nothing for ourselves.
+fn times(ours: f64, theirs: f64) -> String {
+    if ours == theirs { String::new() } else { format!("×{:.1}", theirs / ours) }
 }
 
 fn run(script: Option<&str>, arguments: &[&str], times: usize) -> Value {
@@ -91,9 +118,10 @@ fn run(script: Option<&str>, arguments: &[&str], times: usize) -> Value {
 fn repeated<T>(times: usize, mut work: impl FnMut(usize) -> T) -> (Vec<f64>, T) {
     let mut took = Vec::new();
     let mut last = None;
-    for run in 0..times {
+    let begun = Instant::now();
+    while took.len() < times.min(LEAST) || (took.len() < times && begun.elapsed() < ENOUGH) {
         let start = Instant::now();
-        last = Some(work(run));
+        last = Some(work(took.len()));
         took.push(start.elapsed().as_secs_f64() * 1000.0);
     }
     (took, last.expect("it ran"))
@@ -101,14 +129,6 @@ fn repeated<T>(times: usize, mut work: impl FnMut(usize) -> T) -> (Vec<f64>, T) 
 
 fn answer(took: &[f64], bytes: usize) -> Value {
     json!({ "ms": took, "bytes": bytes, "peak_kb": peak_kb() })
-}
-
-/// The median of what an engine said, milliseconds.
-fn median(said: &Value, key: &str) -> f64 {
-    let values = said[key].as_array().into_iter().flatten().filter_map(Value::as_f64);
-    let mut values: Vec<f64> = values.collect();
-    values.sort_unstable_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
 fn peak_kb() -> u64 {

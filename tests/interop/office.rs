@@ -73,8 +73,9 @@ fn three_forms_say_the_same_and_run_nothing() {
                 path
             });
             judge("office.py", &files);
+            judge("ooxml.py", &files[1..2]);
             judge("pdfa.py", &files[..1]);
-            judge("pdfua.py", &files[..1]);
+            judge("standard.py", &files[..1]);
         }
     }
 }
@@ -95,8 +96,9 @@ fn every_block_says_the_same_in_three_forms() {
             path
         });
         judge("office.py", &files);
+        judge("ooxml.py", &files[1..2]);
         judge("pdfa.py", &files[..1]);
-        judge("pdfua.py", &files[..1]);
+        judge("standard.py", &files[..1]);
     }
 }
 

@@ -190,6 +190,8 @@ def annotation_problems(pdf, elements):
     forms = {element.objgen for element, _ in elements if role(element) == "Form"}
     for page in pdf.pages:
         for annotation in page.get("/Annots", []):
+            if unseen(annotation, page):
+                continue
             home = tree.get(int(annotation.get("/StructParent", -1)))
             if annotation.Subtype == "/Widget" and (home is None or home.objgen not in forms):
                 yield "7.18.4: a widget outside a form"
@@ -197,6 +199,13 @@ def annotation_problems(pdf, elements):
                 yield "7.18.1: a field without words"
             if annotation.Subtype != "/Widget":
                 yield f"7.18: an annotation {annotation.Subtype}"
+
+
+def unseen(annotation, page) -> bool:
+    """A field beyond the sheet, as a signature without a mark has it: nothing to be read aloud."""
+    left, bottom, right, top = (float(side) for side in annotation.Rect)
+    sheet = [float(side) for side in page.mediabox]
+    return top <= sheet[1] or right <= sheet[0] or bottom >= sheet[3] or left >= sheet[2]
 
 
 def parent_tree(pdf):

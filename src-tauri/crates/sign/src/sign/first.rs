@@ -45,6 +45,9 @@ pub(super) fn write(
 ) -> Result<Vec<u8>, SignError> {
     let mut out = Vec::with_capacity(appended_at + 4 * room);
     update.save_to(&mut out).map_err(|_| SignError::Internal("запись"))?;
+    if !out.ends_with(b"\n") {
+        out.push(b'\n'); // a further revision begins a line of its own, and this one covers all of its end
+    }
     Hole::carve(&mut out, appended_at, room).ok_or(SignError::Internal("место для подписи"))?;
     Ok(out)
 }

@@ -10,13 +10,16 @@ use crate::certificate::hex_lower;
 /// As wide as any offset in a file of [`MAX_PDF_BYTES`](crate::MAX_PDF_BYTES) can be.
 pub(super) const OFFSET: i64 = 9_999_999_999;
 
+/// No string of a PDF/A file is longer (ISO 19005-3, 6.1.13), a signature with its zeros included.
+const LONGEST_STRING: usize = 32_767;
+
 /// Room in a hole, in bytes, for the CMS and a time stamp (about 5 000 with its certificates).
 pub(super) fn room(own_certificates: usize) -> usize {
-    8192 + own_certificates
+    LONGEST_STRING.min(8192 + own_certificates)
 }
 
 /// Room for what another program makes: a qualified chain, its time stamp, revocation answers.
-pub(crate) const EXTERNAL_ROOM: usize = 32 * 1024;
+pub(crate) const EXTERNAL_ROOM: usize = LONGEST_STRING;
 
 /// Where the last signature of a file leaves room.
 pub(crate) struct Hole {

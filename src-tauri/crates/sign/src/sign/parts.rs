@@ -82,6 +82,7 @@ pub(super) fn widget(field: &Field<'_>, page: ObjectId, appearance: ObjectId) ->
         "Subtype" => "Widget",
         "FT" => "Sig",
         "T" => pdf::text(field.name),
+        "TU" => pdf::text("Электронная подпись"),
         "F" => 132, // print, locked
         "Rect" => field.rect.iter().map(|&side| side.into()).collect::<Vec<Object>>(),
         "P" => page,
