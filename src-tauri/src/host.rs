@@ -43,6 +43,14 @@ impl Host for WindowHost {
         path(dialog.blocking_pick_file())
     }
 
+    fn pick_files(&self, title: &str, extensions: &[&str]) -> Vec<PathBuf> {
+        if let Some(answer) = rehearsed("OPORA_PICK_FILE") {
+            return answer.into_iter().collect();
+        }
+        let chosen = self.dialog(title).add_filter(title, extensions).blocking_pick_files();
+        chosen.unwrap_or_default().into_iter().filter_map(|file| file.into_path().ok()).collect()
+    }
+
     fn pick_folder(&self, title: &str) -> Option<PathBuf> {
         rehearsed("OPORA_PICK_FOLDER").unwrap_or_else(|| path(self.dialog(title).blocking_pick_folder()))
     }

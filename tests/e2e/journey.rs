@@ -289,10 +289,11 @@ async fn export(window: &Window, stick: &Path) {
 
 async fn certificate(window: &Window, desk: &Desk) -> PathBuf {
     window.goto("Школа и настройки").await;
+    window.click("Электронная подпись").await;
     window.will_pick_folder(desk.folder.path());
     window.click_button("Сохранить для управления…").await;
     window.see("Сертификат сохранён").await;
-    only_file(desk.folder.path(), "pem")
+    only_file(desk.folder.path(), "cer")
 }
 
 fn judge(report: &Path, certificate: &Path) {

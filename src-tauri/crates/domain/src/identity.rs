@@ -18,12 +18,14 @@ pub struct SigningIdentity {
     pub owner: String,
     /// Certificate, DER in base64.
     pub certificate: String,
-    /// Private key, PKCS#8 DER in base64.
+    /// Private key, PKCS#8 DER in base64; empty when its owner keeps it in a file of her own.
     pub key: String,
     /// First day.
     pub created_on: NaiveDate,
     /// When it was replaced; empty for the one in use.
     pub retired_on: Option<NaiveDate>,
+    /// In which capacity the owner signs.
+    pub role: SignerRole,
 }
 
 /// A certificate that the user decided to trust.

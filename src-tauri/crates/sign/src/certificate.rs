@@ -247,7 +247,7 @@ fn pem_part(bytes: &[u8]) -> &[u8] {
     })
 }
 
-fn display_name(name: &Name) -> String {
+pub(crate) fn display_name(name: &Name) -> String {
     name_part(name, COMMON_NAME)
         .or_else(|| name_part(name, ORGANIZATION_NAME))
         .unwrap_or_else(|| name.to_string())

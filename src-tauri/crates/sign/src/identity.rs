@@ -63,6 +63,11 @@ impl Identity {
         pkcs12::read(bytes, password)
     }
 
+    /// The identity as a `.p12` file under a password, for a signer who keeps her key herself.
+    pub fn to_pkcs12(&self, password: &str) -> Result<Vec<u8>, SignError> {
+        pkcs12::write(self, password).ok_or(SignError::Internal("файл ключа"))
+    }
+
     /// The same identity with the certificates of its issuers (DER).
     #[must_use]
     pub fn with_chain(self, chain: Vec<Vec<u8>>) -> Identity {

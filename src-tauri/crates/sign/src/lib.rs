@@ -32,8 +32,8 @@ pub use identity::Identity;
 pub use prepare::{container, embed, prepare, prepare_next, signed_attributes, to_be_signed};
 pub use sign::{Field, NextRequest, SignRequest, sign, sign_next, waiting_fields};
 pub use verify::{
-    Revision, SignatureReport, TimestampReport, Trust, Verdict, Verification, is_crl, read_revision, verify,
-    verify_detached,
+    CrlInfo, Revision, SignatureReport, TimestampReport, Trust, Verdict, Verification, read_crl,
+    read_revision, verify, verify_detached,
 };
 
 /// The largest PDF that is signed, verified or opened, in bytes: a report is under 1 MB, a scan under 100 MB.

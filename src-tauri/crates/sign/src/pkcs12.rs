@@ -1,8 +1,11 @@
 //! An identity from a `.p12` or `.pfx` file, modern (AES, SHA-256) or legacy (RC2, 3DES, SHA-1).
 
 use memchr::memmem;
-use p12_keystore::Pkcs12Archive;
 use p12_keystore::error::Error;
+use p12_keystore::{
+    Certificate, EncryptionAlgorithm, KeyStore, KeyStoreEntry, MacAlgorithm, Pkcs12Archive, PrivateKey,
+    PrivateKeyChain,
+};
 
 use crate::certificate::Parsed;
 use crate::key::Key;
@@ -26,6 +29,25 @@ pub(crate) fn read(bytes: &[u8], password: &str) -> Result<Identity, SignError> 
         }
     }
     Err(SignError::NoCertificateOfKey)
+}
+
+/// PBKDF2 turns of a new file: as many as keep a stolen file from being guessed quickly and open it in a second.
+const TURNS: u32 = 100_000;
+
+/// A new file: AES-256 and SHA-256, as Windows 10, OpenSSL 3 and this program open.
+pub(crate) fn write(identity: &Identity, password: &str) -> Option<Vec<u8>> {
+    let key = PrivateKey::from_der(&identity.key_pkcs8_der()).ok()?;
+    let certificates = std::iter::once(&identity.certificate_der).chain(&identity.chain);
+    let certificates: Vec<Certificate> =
+        certificates.map(|der| Certificate::from_der(der).ok()).collect::<Option<_>>()?;
+    let info = identity.certificate();
+    let chain = PrivateKeyChain::new(info.sha256.as_str(), key, certificates);
+    let mut store = KeyStore::new();
+    store.add_entry(&info.subject, KeyStoreEntry::PrivateKeyChain(chain));
+    let writer = store.writer(password);
+    let writer = writer.encryption_algorithm(EncryptionAlgorithm::PbeWithHmacSha256AndAes256);
+    let writer = writer.encryption_iterations(TURNS).mac_algorithm(MacAlgorithm::HmacSha256);
+    writer.mac_iterations(TURNS).write().ok()
 }
 
 /// Programs before 2016 spread the bytes of UTF-8 over the password's characters: tried second.

@@ -14,6 +14,10 @@ pub trait Host: Send {
     }
     /// The user chooses a file to open; `None` when she changes her mind.
     fn pick_file(&self, title: &str, extensions: &[&str]) -> Option<PathBuf>;
+    /// The user chooses several files at once; none when she changes her mind.
+    fn pick_files(&self, title: &str, extensions: &[&str]) -> Vec<PathBuf> {
+        self.pick_file(title, extensions).into_iter().collect()
+    }
     /// The user chooses a folder or a stick.
     fn pick_folder(&self, title: &str) -> Option<PathBuf>;
 }

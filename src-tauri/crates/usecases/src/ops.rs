@@ -78,6 +78,7 @@ ops! {
     SAVE_SIGNING "save_signing" "Изменена команда подписания",
     ADD_CRL "add_crl" "Добавлен список отозванных сертификатов",
     DROP_CRL "drop_crl" "Удалён список отозванных сертификатов",
+    CREATE_KEY_FILE "create_key_file" "Создан ключ подписи в файле",
     CREATE_IDENTITY "create_identity" "Создан сертификат подписи",
     TRUST "trust" "Сертификат признан доверенным",
     DISTRUST "distrust" "Доверие к сертификату отозвано",

@@ -444,6 +444,18 @@ export type CertificateCard = {
  */
 id: string, 
 /**
+ * In which capacity its owner signs.
+ */
+role: SignerRole, 
+/**
+ * The same in words.
+ */
+post: string, 
+/**
+ * Where the key lies, in words.
+ */
+place: string, 
+/**
  * The certificate.
  */
 certificate: CertificateView, 
@@ -452,7 +464,11 @@ certificate: CertificateView,
  */
 state: CertificateState, 
 /**
- * In words.
+ * In a word or two.
+ */
+state_word: string, 
+/**
+ * In words, with what to do.
  */
 state_label: string, 
 /**
@@ -460,7 +476,7 @@ state_label: string,
  */
 days_left: number, 
 /**
- * It is in use and ends soon.
+ * It is the newest of its owner's and a newer one is needed.
  */
 renewal_offered: boolean, 
 /**
@@ -468,11 +484,15 @@ renewal_offered: boolean,
  */
 signed: number, 
 /**
+ * The same in words.
+ */
+signed_label: string, 
+/**
  * When it was replaced.
  */
 retired_on: string | null, };
 
-export type CertificateState = "in_force" | "expiring" | "expired" | "retired";
+export type CertificateState = "in_force" | "expiring" | "expired" | "other_owner" | "retired";
 
 export type CertificateView = { 
 /**
@@ -696,9 +716,23 @@ export type CommandExample = {
  */
 name: string, 
 /**
- * Its command.
+ * Its command; empty for a program that signs in its own window.
  */
-command: string, };
+command: string, 
+/**
+ * What to change in it, or what to do without one.
+ */
+note: string, };
+
+export type CommandMark = { 
+/**
+ * «{in}».
+ */
+mark: string, 
+/**
+ * What is put in its place.
+ */
+meaning: string, };
 
 export type CompareCell = { 
 /**
@@ -1098,6 +1132,8 @@ school: SchoolInput,
  */
 password: string | null, };
 
+export type CrlState = "current" | "overdue" | "replaced" | "undated";
+
 export type CrlView = { 
 /**
  * The record.
@@ -1112,9 +1148,33 @@ title: string,
  */
 added_on: string, 
 /**
- * Size, bytes.
+ * The authority that made it.
  */
-bytes: number, };
+issuer: string, 
+/**
+ * When it was made.
+ */
+made_on: string, 
+/**
+ * When the next one is due.
+ */
+next_on: string | null, 
+/**
+ * «12 сертификатов».
+ */
+entries: string, 
+/**
+ * How it stands.
+ */
+state: CrlState, 
+/**
+ * In a word or two.
+ */
+state_word: string, 
+/**
+ * In a sentence, with what to do.
+ */
+state_label: string, };
 
 export type Deficit = { 
 /**
@@ -3206,6 +3266,30 @@ key: string,
  */
 signed_at: string | null, };
 
+export type KeyFileInput = { 
+/**
+ * Of the file; at least 8 characters. Never kept.
+ */
+password: string, };
+
+export type KeyFileView = { 
+/**
+ * Name of the folder or stick.
+ */
+folder: string, 
+/**
+ * The key with its certificate.
+ */
+key_file: string, 
+/**
+ * The certificate alone.
+ */
+certificate_file: string, 
+/**
+ * What it says.
+ */
+certificate: CertificateView, };
+
 export type KindChoice = { 
 /**
  * The kind.
@@ -3766,6 +3850,10 @@ left_margins: Array<PaperChoice>,
  */
 spacings: Array<PaperChoice>, 
 /**
+ * What the choice changes and what it does not, in sentences.
+ */
+about: string, 
+/**
  * What the QR code holds, in a sentence.
  */
 code_hint: string, };
@@ -4136,9 +4224,27 @@ name: string,
  */
 set_on: string | null, 
 /**
- * It was set for another person: the school card names somebody else by now.
+ * How it stands, in words.
+ */
+state_label: string, 
+/**
+ * It signs.
+ */
+ready: boolean, 
+/**
+ * It was set for another person: the school card names somebody else by now, and it does not sign.
  */
 other_owner: boolean, };
+
+export type PinsView = { 
+/**
+ * What a simple signature means in law.
+ */
+meaning: string, 
+/**
+ * Whoever may have a PIN.
+ */
+people: Array<PinView>, };
 
 export type PlanInput = { 
 /**
@@ -5282,6 +5388,14 @@ command: string,
  * Seconds to wait for it.
  */
 timeout_seconds: number, 
+/**
+ * What is set, in words.
+ */
+state_label: string, 
+/**
+ * What may stand in braces.
+ */
+marks: Array<CommandMark>, 
 /**
  * Commands to start from.
  */
@@ -6525,6 +6639,16 @@ sha256: string,
  */
 added_on: string, };
 
+export type TryView = { 
+/**
+ * «Программа подписала пробный файл».
+ */
+label: string, 
+/**
+ * Whose certificate, which algorithm, what is in doubt.
+ */
+lines: Array<string>, };
+
 export type Unclear = { 
 /**
  * Terms that allow another reading, the school's own events first.
@@ -6930,15 +7054,17 @@ export interface Calls {
   "evidence.list": { req: EvidenceListInput; res: EvidenceListView };
   "identity.get": { req: null; res: CertificateView | null };
   "identity.create": { req: null; res: CertificateView };
-  "identity.export": { req: null; res: string | null };
-  "identity.export_cer": { req: null; res: string | null };
+  "identity.create_key_file": { req: KeyFileInput; res: KeyFileView | null };
+  "identity.export": { req: IdInput | null; res: string | null };
+  "identity.export_cer": { req: IdInput | null; res: string | null };
   "identity.list": { req: null; res: Array<CertificateCard> };
   "identity.renew": { req: null; res: CertificateView };
-  "identity.pins": { req: null; res: Array<PinView> };
-  "identity.set_pin": { req: PinInput; res: Array<PinView> };
-  "identity.drop_pin": { req: PinRoleInput; res: Array<PinView> };
+  "identity.pins": { req: null; res: PinsView };
+  "identity.set_pin": { req: PinInput; res: PinsView };
+  "identity.drop_pin": { req: PinRoleInput; res: PinsView };
   "identity.settings": { req: null; res: SettingsView };
   "identity.save_settings": { req: SettingsInput; res: SettingsView };
+  "identity.try_command": { req: SettingsInput; res: TryView };
   "issue.offer": { req: DocumentInput; res: IssueOffer };
   "issue.pick_key": { req: null; res: PickedKey | null };
   "issue.pick_certificate": { req: null; res: PickedKey | null };
@@ -6961,7 +7087,7 @@ export interface Calls {
   "journal.attach_scan": { req: IdInput; res: JournalEntry | null };
   "journal.file": { req: IdInput; res: string | null };
   "journal.delete_file": { req: IdInput; res: JournalEntry };
-  "verify.import_crl": { req: null; res: CrlView | null };
+  "verify.import_crl": { req: null; res: Array<CrlView> };
   "verify.crls": { req: null; res: Array<CrlView> };
   "verify.drop_crl": { req: IdInput; res: null };
   "verify.pick": { req: null; res: VerifyView | null };

@@ -1,18 +1,24 @@
-//! «Акт обмена отпечатками сертификатов»: in two copies.
+//! «Акт обмена отпечатками сертификатов»: in two copies on paper, in one as a file signed by the school.
 
 use opora_domain::report::fingerprint_act::FingerprintAct;
 
 use super::format::date;
 use super::head::{self, Said};
 use super::{Making, list, note, paragraph};
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, Mark};
 
 /// Says the act.
 pub fn fingerprint_act(said: &FingerprintAct, making: &Making) -> Document {
     let about = "обмена отпечатками сертификатов ключей проверки электронной подписи".to_owned();
-    let mut blocks = copy(said, &about, "Экземпляр № 1 — школе", making);
-    blocks.push(Block::PageBreak);
-    blocks.extend(copy(said, &about, "Экземпляр № 2 — органу управления образованием", making));
+    let electronic = making.signers.iter().any(|signer| !matches!(signer.mark, Mark::Pen));
+    let mut blocks = match electronic {
+        true => copy(said, &about, "Электронный документ", making),
+        false => copy(said, &about, "Экземпляр № 1 — школе", making),
+    };
+    if !electronic {
+        blocks.push(Block::PageBreak);
+        blocks.extend(copy(said, &about, "Экземпляр № 2 — органу управления образованием", making));
+    }
     let data = head::data("fingerprint-act", said);
     head::document(&said.head, Said { kind: "Акт", about, needs_order: false, blocks, data }, making)
 }
@@ -33,10 +39,9 @@ fn copy(said: &FingerprintAct, about: &str, which: &str, making: &Making) -> Vec
         "Отпечаток сверен по знакам при получении файла сертификата. При несовпадении хотя бы одного знака сертификат \
          не принимается.",
     ));
-    blocks.extend(making.signatures(vec![
-        head::pen("От школы: директор", &head.director),
-        head::pen("От органа управления образованием: ____________________", ""),
-    ]));
+    blocks.extend(making.signatures(vec![head::pen("От школы: директор", &head.director)]));
+    let other = head::pen("От органа управления образованием: ____________________", "");
+    blocks.push(Block::Signature(other));
     blocks
 }
 

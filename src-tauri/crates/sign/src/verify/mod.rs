@@ -25,7 +25,7 @@ mod whole;
 
 pub use detached::verify_detached;
 pub use revision::read_revision;
-pub use revoked::is_crl;
+pub use revoked::{CrlInfo, read_crl};
 pub use trust::Trust;
 pub use verdict::{Revision, SignatureReport, TimestampReport, Verdict, Verification};
 pub use whole::verify;

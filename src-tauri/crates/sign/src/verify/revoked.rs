@@ -14,7 +14,7 @@ use x509_cert::time::Time;
 
 use super::{Trust, chain};
 use crate::armour;
-use crate::certificate::{Parsed, check_shell, to_chrono};
+use crate::certificate::{Parsed, check_shell, display_name, to_chrono};
 
 /// A list of this many entries takes part; the largest real ones have about a million.
 const MAX_LIST_BYTES: usize = 64 * 1024 * 1024;
@@ -119,7 +119,26 @@ fn is_harmless(entry: &RevokedCert) -> bool {
     )
 }
 
-/// Whether `bytes` are a list of the revoked at all: the caller tells the user of a wrong file.
-pub fn is_crl(bytes: &[u8]) -> bool {
-    read(bytes).is_some()
+/// What a person needs to know of a list of the revoked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CrlInfo {
+    /// Who issued it.
+    pub issuer: String,
+    /// When it was made.
+    pub made: DateTime<Utc>,
+    /// When the next one is due, if it says so.
+    pub next: Option<DateTime<Utc>>,
+    /// How many certificates it names.
+    pub entries: usize,
+}
+
+/// Reads a list of the revoked, DER or PEM; none when `bytes` are no such list.
+pub fn read_crl(bytes: &[u8]) -> Option<CrlInfo> {
+    let list = read(bytes)?.list;
+    Some(CrlInfo {
+        issuer: display_name(&list.issuer),
+        made: to_chrono(&list.this_update),
+        next: list.next_update.as_ref().map(to_chrono),
+        entries: list.entries.map_or(0, |entries| entries.len()),
+    })
 }

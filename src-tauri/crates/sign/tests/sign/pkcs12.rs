@@ -133,3 +133,19 @@ fn certificate_request_is_accepted_by_openssl() {
         assert!(said.contains("verify OK") && said.contains(&identity.certificate().subject), "{said}");
     }
 }
+
+#[test]
+fn a_key_written_to_a_file_opens_here_and_in_openssl() {
+    let desk = Desk::new();
+    let now = chrono::DateTime::from_timestamp(1_734_000_000, 0).unwrap();
+    let made = Identity::create("Иванова Ольга Петровна", "МБОУ «Ёлкинская СОШ»", now, 3).unwrap();
+    let file = made.to_pkcs12("пароль Ёлки").unwrap();
+    let read = Identity::from_pkcs12(&file, "пароль Ёлки").unwrap();
+    assert_eq!(read.certificate_der, made.certificate_der);
+    assert_eq!(*read.key_pkcs8_der(), *made.key_pkcs8_der());
+    assert!(matches!(refusal(&file, "пароль Елки"), SignError::WrongPassword));
+    desk.put("made.p12", &file);
+    desk.put("password", "пароль Ёлки\n".as_bytes());
+    desk.openssl("pkcs12 -in made.p12 -passin file:password -nokeys -out made.pem");
+    assert_eq!(opora_sign::read_certificate(&desk.take("made.pem")).unwrap().0, made.certificate_der);
+}

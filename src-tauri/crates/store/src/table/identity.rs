@@ -48,6 +48,11 @@ CREATE TABLE signing_settings (
 ) STRICT;
 ";
 
+/// Whose key it is: until now there was the deputy's alone.
+pub(super) const ROLE: &str = "
+ALTER TABLE identity ADD COLUMN role TEXT NOT NULL DEFAULT 'deputy';
+";
+
 record!(SigningIdentity, "identity");
 record!(TrustedCertificate, "trusted_certificate");
 record!(SimpleKey, "simple_key");

@@ -47,6 +47,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     issued_report::JOURNAL,
     identity::SIGNING,
     school::PAPER,
+    identity::ROLE,
 ];
 
 /// What a check must know of a table.

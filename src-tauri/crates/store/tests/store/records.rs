@@ -294,7 +294,7 @@ mod samples {
     }
     pub(super) fn identity() -> Value {
         json!({"id": "id1", "owner": "Петрова А. А.", "certificate": "AA==", "key": "AA==",
-            "created_on": "2024-09-01", "retired_on": null})
+            "created_on": "2024-09-01", "retired_on": null, "role": "deputy"})
     }
     pub(super) fn trusted_certificate() -> Value {
         json!({"id": "tc1", "title": "Управление", "certificate": "AA==", "sha256": SHA, "added_on": "2024-09-01"})

@@ -1,4 +1,4 @@
--- user_version 23
+-- user_version 24
 CREATE TABLE assessment (
   id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -79,7 +79,7 @@ CREATE TABLE identity (
   key TEXT NOT NULL,
   created_on TEXT NOT NULL,
   retired_on TEXT
-) STRICT;
+, role TEXT NOT NULL DEFAULT 'deputy') STRICT;
 CREATE TABLE indicator (
   id TEXT NOT NULL PRIMARY KEY,
   program_id TEXT NOT NULL REFERENCES program (id) DEFERRABLE INITIALLY DEFERRED,

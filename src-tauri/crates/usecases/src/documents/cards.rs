@@ -81,6 +81,7 @@ fn choice(kind: DocumentKind) -> (&'static str, &'static str) {
         DocumentKind::Iom => ("Педагог", ""),
         DocumentKind::Protocol => ("Заседание", "Последнее заседание"),
         DocumentKind::CoverLetter => ("Какие документы", "Последний выпущенный документ"),
+        DocumentKind::FingerprintAct => ("Чей сертификат", "Заместителя директора"),
         _ => ("", ""),
     }
 }
@@ -131,7 +132,13 @@ pub(super) fn of_school(app: &mut App, program: &Program, kind: DocumentKind) ->
     let blocking = |(text, route): (&str, &str)| Missing { blocking: true, ..missing(text, route) };
     let ready = found.needs.is_none();
     let missing = found.needs.map(blocking).into_iter().collect();
-    Ok(DocumentCard { ready, missing, subjects, ..card(kind, found.holds) })
+    let mut card = DocumentCard { ready, missing, subjects, ..card(kind, found.holds) };
+    if kind == DocumentKind::FingerprintAct && card.subjects.is_empty() {
+        // One certificate alone need not be chosen.
+        card.subject_label.clear();
+        card.without_subject.clear();
+    }
+    Ok(card)
 }
 
 fn look(app: &mut App, program: &Program, kind: DocumentKind, subjects: usize) -> Result<Found> {
@@ -195,9 +202,9 @@ fn look(app: &mut App, program: &Program, kind: DocumentKind, subjects: usize) -
             ("Ни один документ ещё не выпущен.", "#/reports"),
         ),
         Kind::FingerprintAct => found(
-            usize::from(identity::get(app, ())?.is_some()),
+            identity::list(app, ())?.iter().filter(|card| card.retired_on.is_none()).count(),
             ["сертификат", "сертификата", "сертификатов"],
-            ("Сертификата подписи ещё нет.", "#/settings"),
+            ("Сертификата подписи ещё нет.", "#/settings?tab=signing"),
         ),
         _ => Found {
             holds: "проект приказа, номер и дата — рукой".to_owned(), needs: None

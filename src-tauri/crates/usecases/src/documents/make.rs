@@ -76,7 +76,9 @@ fn of_school(
         Kind::OrderMentors => build::order(&papers::order_mentors(app, program)?, making),
         Kind::OrderChanges => build::order(&papers::order_changes(app, program)?, making),
         Kind::CoverLetter => build::cover_letter(&papers::cover_letter(app, program, subject)?, making),
-        Kind::FingerprintAct => build::fingerprint_act(&papers::fingerprint_act(app, program)?, making),
+        Kind::FingerprintAct => {
+            build::fingerprint_act(&papers::fingerprint_act(app, program, subject)?, making)
+        }
         kind => return Err(ApiError::internal(format!("{kind:?} is a paper of the programme"))),
     })
 }

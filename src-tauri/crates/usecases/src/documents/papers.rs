@@ -257,9 +257,16 @@ pub(super) fn title_of(one: &IssuedReport) -> String {
     }
 }
 
-/// The act on the certificate in use.
-pub(super) fn fingerprint_act(app: &mut App, program: &Program) -> Result<FingerprintAct> {
-    let certificate = identity::get(app, ())?.ok_or_else(|| {
+/// The act on the chosen certificate; without a choice, on the one in use.
+pub(super) fn fingerprint_act(
+    app: &mut App,
+    program: &Program,
+    subject: Option<&Id>,
+) -> Result<FingerprintAct> {
+    let cards = identity::list(app, ())?.into_iter();
+    let mut usable = cards.filter(|card| subject.is_some() || card.retired_on.is_none());
+    let chosen = usable.find(|card| subject.is_none_or(|id| *id == card.id));
+    let certificate = chosen.map(|card| card.certificate).ok_or_else(|| {
         ApiError::refused(
             "Сертификата подписи ещё нет.",
             "Ничего не записано. Создайте сертификат в разделе «Школа и настройки» и повторите.",

@@ -8,6 +8,7 @@ use opora_domain::words::Words;
 
 use super::SubjectChoice;
 use super::papers::title_of;
+use crate::identity::{self, CertificateCard};
 use crate::{App, Result, monitoring, person};
 
 /// A subject taught by its code.
@@ -30,6 +31,7 @@ pub(super) fn choices(app: &mut App, kind: DocumentKind) -> Result<Vec<SubjectCh
         DocumentKind::Recommendations => addressees(app)?,
         DocumentKind::Protocol => meetings(app)?,
         DocumentKind::CoverLetter => issued(app)?,
+        DocumentKind::FingerprintAct => certificates(app)?,
         _ => Vec::new(),
     })
 }
@@ -69,6 +71,14 @@ fn issued(app: &App) -> Result<Vec<SubjectChoice>> {
         format!("{} № {} от {}", title_of(one), one.number, one.issued_at.format("%d.%m.%Y"))
     };
     Ok(issued.iter().map(|one| choice(&*one.id, words(one))).collect())
+}
+
+/// Those in use besides the first, which the act is about when nothing is chosen.
+fn certificates(app: &mut App) -> Result<Vec<SubjectChoice>> {
+    let mut cards = identity::list(app, ())?;
+    cards.retain(|card| card.retired_on.is_none());
+    let words = |card: &CertificateCard| format!("{} — {}", card.post, card.certificate.owner);
+    Ok(cards.iter().skip(1).map(|card| choice(&*card.id, words(card))).collect())
 }
 
 /// «математика» in the middle of a sentence; «ОБЗР» stays as it is.

@@ -16,10 +16,11 @@ pub(crate) struct Current {
     pub(crate) certificate: CertificateInfo,
 }
 
-/// The identity in use, if the school has made one.
+/// The identity in use whose key lies in this program, if the school has made one.
 pub(crate) fn current(app: &App) -> Result<Option<Current>> {
     let records = app.read()?.all::<SigningIdentity>()?;
-    let Some(record) = records.into_iter().rev().find(|record| record.retired_on.is_none()) else {
+    let signs = |record: &SigningIdentity| record.retired_on.is_none() && !record.key.is_empty();
+    let Some(record) = records.into_iter().rfind(signs) else {
         return Ok(None);
     };
     let bytes = |text: &str| STANDARD.decode(text).map_err(ApiError::internal);

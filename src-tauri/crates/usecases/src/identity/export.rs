@@ -1,35 +1,49 @@
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use opora_domain::identity::SigningIdentity;
 use opora_exchange::{safe_name, write_file};
-use opora_sign::certificate_pem;
+use opora_sign::{certificate_pem, read_certificate};
 
-use super::{Current, current};
+use super::current;
 use crate::folder::{free_path, name_of};
+use crate::person::IdInput;
 use crate::{ApiError, App, Result};
 
-/// Writes the certificate as text (`.pem`) to a chosen folder; gives the file name, or none when the user changed her
-/// mind.
+/// Writes a certificate as text (`.pem`) to a chosen folder: the one asked for, or the one in use. Gives the file name,
+/// or none when the user changed her mind.
 ///
 /// # Errors
 /// `Refused` when no certificate has been made; the errors of writing.
-pub fn export(app: &mut App, _: ()) -> Result<Option<String>> {
-    let current = current(app)?.ok_or_else(no_certificate)?;
-    let pem = certificate_pem(&current.identity.certificate_der);
-    write(app, &current, "pem", pem.as_bytes())
+pub fn export(app: &mut App, input: Option<IdInput>) -> Result<Option<String>> {
+    let der = certificate(app, input)?;
+    write(app, &der, "pem", certificate_pem(&der).as_bytes())
 }
 
-/// Writes the certificate as bytes (`.cer`), as Windows and КриптоПро take it.
+/// Writes a certificate as bytes (`.cer`), as Windows and КриптоПро take it.
 ///
 /// # Errors
 /// As [`export`].
-pub fn export_cer(app: &mut App, _: ()) -> Result<Option<String>> {
-    let current = current(app)?.ok_or_else(no_certificate)?;
-    write(app, &current, "cer", &current.identity.certificate_der)
+pub fn export_cer(app: &mut App, input: Option<IdInput>) -> Result<Option<String>> {
+    let der = certificate(app, input)?;
+    write(app, &der, "cer", &der)
 }
 
-fn write(app: &App, current: &Current, ending: &str, bytes: &[u8]) -> Result<Option<String>> {
+fn certificate(app: &App, input: Option<IdInput>) -> Result<Vec<u8>> {
+    match input {
+        None => Ok(current(app)?.ok_or_else(no_certificate)?.identity.certificate_der),
+        Some(IdInput { id }) => {
+            let record = app.read()?.need::<SigningIdentity>(&id)?;
+            STANDARD.decode(&record.certificate).map_err(ApiError::internal)
+        }
+    }
+}
+
+fn write(app: &App, der: &[u8], ending: &str, bytes: &[u8]) -> Result<Option<String>> {
+    let owner = read_certificate(der)?.1.subject;
     let Some(folder) = app.host.pick_folder("Куда записать сертификат") else {
         return Ok(None);
     };
-    let name = safe_name(&format!("Сертификат {}.{ending}", current.certificate.subject));
+    let name = safe_name(&format!("Сертификат {owner}.{ending}"));
     let path = free_path(&folder, &name, bytes);
     write_file(&path, bytes)?;
     Ok(Some(name_of(&path)))

@@ -6,7 +6,7 @@ use opora_domain::issued_report::SignerRole;
 use opora_domain::words::Words;
 use sha2::Sha256;
 
-use super::{PinInput, PinRoleInput, PinView};
+use super::{PinInput, PinRoleInput, PinView, PinsView};
 use crate::{ApiError, App, Code, Problems, Result, ops};
 
 /// Digits of a PIN.
@@ -14,16 +14,23 @@ const DIGITS: std::ops::RangeInclusive<usize> = 4..=12;
 /// Bytes of a secret.
 const SECRET: usize = 32;
 
+/// What a simple signature means in law (63-ФЗ, ст. 5, 6 и 9).
+const MEANING: &str = "Простая подпись подтверждает, что документ подписал именно тот, кто знает ПИН-код. Равной \
+    собственноручной она считается, если порядок её применения утверждён приказом школы или соглашением с \
+    муниципалитетом, а ПИН-код хранится в тайне. Изменений в документе она не обнаруживает: для этого нужна подпись \
+    ключом.";
+
 /// Who has a PIN.
-pub fn pins(app: &mut App, _: ()) -> Result<Vec<PinView>> {
-    SignerRole::ALL.iter().map(|&role| view(app, role)).collect()
+pub fn pins(app: &mut App, _: ()) -> Result<PinsView> {
+    let people = SignerRole::ALL.iter().map(|&role| view(app, role)).collect::<Result<_>>()?;
+    Ok(PinsView { meaning: MEANING.to_owned(), people })
 }
 
 /// Gives somebody a PIN; an earlier one is retired, and what was signed with it keeps its mark.
 ///
 /// # Errors
-/// `Invalid` when it is not 4 to 12 digits or one digit repeated.
-pub fn set_pin(app: &mut App, input: PinInput) -> Result<Vec<PinView>> {
+/// `Invalid` when it is not 4 to 12 digits or one digit repeated; `Refused` when the school card does not name whose.
+pub fn set_pin(app: &mut App, input: PinInput) -> Result<PinsView> {
     let pin = input.pin.trim();
     let digits = pin.chars().all(|c| c.is_ascii_digit()) && DIGITS.contains(&pin.len());
     let same = pin.len() > 1 && pin.chars().all(|c| pin.starts_with(c));
@@ -31,12 +38,16 @@ pub fn set_pin(app: &mut App, input: PinInput) -> Result<Vec<PinView>> {
         .check(!digits, "pin", "ПИН-код — от 4 до 12 цифр.")
         .check(digits && same, "pin", "ПИН-код из одной и той же цифры легко угадать: выберите другой.")
         .finish()?;
+    let owner = owner(app, input.role)?;
+    if owner.trim().is_empty() {
+        return Err(nameless(input.role));
+    }
     let mut secret = [0u8; SECRET];
     getrandom::fill(&mut secret).map_err(ApiError::internal)?;
     let key = SimpleKey {
         id: app.new_id(),
         role: input.role,
-        owner: owner(app, input.role)?,
+        owner,
         secret: hex(&secret),
         pin: simple_code(&hex(&secret), &[pin.as_bytes()])?,
         set_on: app.today(),
@@ -46,16 +57,11 @@ pub fn set_pin(app: &mut App, input: PinInput) -> Result<Vec<PinView>> {
 }
 
 /// Takes somebody's PIN away.
-pub fn drop_pin(app: &mut App, input: PinRoleInput) -> Result<Vec<PinView>> {
+pub fn drop_pin(app: &mut App, input: PinRoleInput) -> Result<PinsView> {
     retire(app, input.role, ops::DROP_PIN, None)
 }
 
-fn retire(
-    app: &mut App,
-    role: SignerRole,
-    op: opora_store::Op,
-    next: Option<SimpleKey>,
-) -> Result<Vec<PinView>> {
+fn retire(app: &mut App, role: SignerRole, op: opora_store::Op, next: Option<SimpleKey>) -> Result<PinsView> {
     let today = app.today();
     app.transact(op, |tx| {
         tx.lasting();
@@ -88,8 +94,13 @@ pub(crate) fn checked_pin(app: &App, role: SignerRole, pin: &str) -> Result<Simp
     }
 }
 
-/// The PIN in use of somebody.
+/// The PIN in use of whoever holds the post now: one that a predecessor has set signs nothing in another's name.
 pub(crate) fn key_of(app: &App, role: SignerRole) -> Result<Option<SimpleKey>> {
+    let name = owner(app, role)?;
+    Ok(latest(app, role)?.filter(|key| key.owner == name))
+}
+
+fn latest(app: &App, role: SignerRole) -> Result<Option<SimpleKey>> {
     Ok(app.read()?.all::<SimpleKey>()?.into_iter().rfind(|key| in_use(key, role)))
 }
 
@@ -110,12 +121,23 @@ fn in_use(key: &SimpleKey, role: SignerRole) -> bool {
 }
 
 fn view(app: &App, role: SignerRole) -> Result<PinView> {
-    let key = key_of(app, role)?;
+    let key = latest(app, role)?;
     let name = owner(app, role)?;
+    let other_owner = key.as_ref().is_some_and(|key| key.owner != name);
+    let state_label = match &key {
+        _ if name.trim().is_empty() => "в карточке школы не указаны фамилия, имя и отчество".to_owned(),
+        None => "не задан".to_owned(),
+        Some(key) if other_owner => {
+            format!("задан для другого человека ({}) и больше не подписывает: задайте заново", key.owner)
+        }
+        Some(key) => format!("задан {}", key.set_on.format("%d.%m.%Y")),
+    };
     Ok(PinView {
         role,
         label: role.label().to_owned(),
-        other_owner: key.as_ref().is_some_and(|key| key.owner != name),
+        ready: key.is_some() && !other_owner,
+        other_owner,
+        state_label,
         set_on: key.map(|key| key.set_on),
         name,
     })
@@ -143,5 +165,12 @@ fn no_pin(role: SignerRole) -> ApiError {
     ApiError::refused(
         format!("{}: ПИН-код простой подписи не задан.", role.label()),
         "Ничего не подписано. Задайте ПИН-код в разделе «Школа и настройки» и повторите.",
+    )
+}
+
+fn nameless(role: SignerRole) -> ApiError {
+    ApiError::refused(
+        format!("{}: в карточке школы не указаны фамилия, имя и отчество.", role.label()),
+        "ПИН-код не задан. Заполните карточку школы и повторите.",
     )
 }

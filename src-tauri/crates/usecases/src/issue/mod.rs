@@ -30,5 +30,6 @@ pub use pending::pending;
 pub use pick::pick_key;
 pub use request::write_request;
 pub use run::run_command;
+pub(crate) use run::run_failed;
 pub use sign::sign;
 pub use types::*;

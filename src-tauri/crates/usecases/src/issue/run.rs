@@ -2,7 +2,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use opora_domain::issued_report::PendingSigning;
-use opora_exchange::{Job, RunError, run_program};
+use opora_exchange::{ExchangeError, Job, RunError, run_program};
 
 use super::IssueOutcome;
 use super::answer::take;
@@ -31,7 +31,8 @@ pub fn run_command(app: &mut App, input: IdInput) -> Result<IssueOutcome> {
         max_answer: MAX_KEY_BYTES,
         timeout: Duration::from_secs(seconds),
     };
-    let answer = run_program(&job, &AtomicBool::new(false)).map_err(failed)?;
+    let hint = "Документ по-прежнему ждёт подписи. Проверьте команду в настройках или подпишите записанный файл вручную.";
+    let answer = run_program(&job, &AtomicBool::new(false)).map_err(|error| run_failed(error, hint))?;
     take(app, &input.id, &answer)
 }
 
@@ -42,17 +43,18 @@ fn no_command() -> ApiError {
     )
 }
 
-fn failed(error: RunError) -> ApiError {
+/// Why the program of signing has given nothing.
+pub(crate) fn run_failed(error: RunError, hint: &str) -> ApiError {
     let what = match error {
         RunError::Command => "Команда записана с ошибкой: проверьте кавычки.".to_owned(),
         RunError::Start { program, .. } => format!("Программа не запускается: {program}."),
         RunError::Failed(_) => "Программа подписи завершилась с ошибкой.".to_owned(),
         RunError::TimedOut => "Программа подписи не ответила вовремя и остановлена.".to_owned(),
         RunError::Cancelled => "Подписание остановлено.".to_owned(),
+        RunError::Answer(ExchangeError::Gone(_)) => {
+            "Программа завершилась, но файла подписи {out} не создала.".to_owned()
+        }
         RunError::Answer(error) => return error.into(),
     };
-    ApiError::refused(
-        what,
-        "Документ по-прежнему ждёт подписи. Проверьте команду в настройках или подпишите записанный файл вручную.",
-    )
+    ApiError::refused(what, hint)
 }

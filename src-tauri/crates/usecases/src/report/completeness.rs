@@ -53,7 +53,7 @@ fn certificate(app: &App) -> Result<Option<Missing>> {
         }
         Some(_) => return Ok(None),
     };
-    Ok(Some(item(text, "#/settings")))
+    Ok(Some(item(text, "#/settings?tab=signing")))
 }
 
 /// What the head of the report cannot do without.

@@ -73,6 +73,8 @@ pub struct PaperView {
     pub left_margins: Vec<PaperChoice>,
     /// Line spacings.
     pub spacings: Vec<PaperChoice>,
+    /// What the choice changes and what it does not, in sentences.
+    pub about: String,
     /// What the QR code holds, in a sentence.
     pub code_hint: String,
 }

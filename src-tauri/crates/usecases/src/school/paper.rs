@@ -5,6 +5,10 @@ use opora_domain::paper::{LEFT_MARGINS, PaperSettings, SPACINGS, TYPE_SIZES};
 use super::{PaperChoice, PaperInput, PaperView};
 use crate::{App, Problems, Result, ops};
 
+const ABOUT: &str = "Любое сочетание отвечает ГОСТ Р 7.0.97: от выбора зависит, как выглядит лист и сколько в \
+    документе страниц, а не что в нём написано. Оформление применяется к PDF и Word, которые составляются с этого \
+    времени; выпущенные документы не изменятся.";
+
 /// How the school's papers look and what may be chosen.
 pub fn paper(app: &mut App, _: ()) -> Result<PaperView> {
     let now = settings(app)?;
@@ -28,6 +32,7 @@ pub fn paper(app: &mut App, _: ()) -> Result<PaperView> {
         type_sizes: TYPE_SIZES.iter().map(|&size| choice(size.into(), format!("{size} пт"))).collect(),
         left_margins: LEFT_MARGINS.iter().map(margin).collect(),
         spacings: SPACINGS.iter().map(spacing).collect(),
+        about: ABOUT.to_owned(),
         code_hint: "QR-код на первом листе: вид документа, школа, номер, дата и контрольная сумма данных. \
                     Имён и самих данных в нём нет."
             .to_owned(),

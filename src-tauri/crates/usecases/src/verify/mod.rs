@@ -150,6 +150,32 @@ pub struct VerifyOpenInput {
     pub token: String,
 }
 
+/// How a list of the revoked stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CrlState {
+    /// The next one is not due yet.
+    Current,
+    /// A newer one should be there.
+    Overdue,
+    /// A newer one of the same issuer is here.
+    Replaced,
+    /// It does not say when the next one is due.
+    Undated,
+}
+
+impl CrlState {
+    /// In a word or two.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Current => "свежий",
+            Self::Overdue => "устарел",
+            Self::Replaced => "заменён",
+            Self::Undated => "без срока",
+        }
+    }
+}
+
 /// A list of revoked certificates.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct CrlView {
@@ -159,6 +185,18 @@ pub struct CrlView {
     pub title: String,
     /// When it was added.
     pub added_on: NaiveDate,
-    /// Size, bytes.
-    pub bytes: usize,
+    /// The authority that made it.
+    pub issuer: String,
+    /// When it was made.
+    pub made_on: NaiveDate,
+    /// When the next one is due.
+    pub next_on: Option<NaiveDate>,
+    /// «12 сертификатов».
+    pub entries: String,
+    /// How it stands.
+    pub state: CrlState,
+    /// In a word or two.
+    pub state_word: String,
+    /// In a sentence, with what to do.
+    pub state_label: String,
 }

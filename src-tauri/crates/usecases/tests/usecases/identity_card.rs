@@ -6,7 +6,7 @@ use std::process::Command;
 use opora_usecases::write_file;
 use serde_json::{Value, json};
 
-use crate::support::{Desk, text};
+use crate::support::{Desk, plain, school_card, text};
 
 const DAY: &str = "2024-12-20";
 
@@ -73,6 +73,50 @@ fn the_certificate_goes_out_as_text_and_as_bytes_of_the_same_certificate() {
 }
 
 #[test]
+fn a_director_keeps_her_key_in_a_file_and_signs_with_it() {
+    let mut desk = Desk::with_programme(DAY, "bogotol");
+    desk.call("identity.create", json!(null));
+    let folder = tempfile::tempdir().unwrap();
+    desk.will_pick_folder(Some(folder.path().to_owned()));
+    let short = desk.refused("identity.create_key_file", json!({ "password": "1234567" }));
+    assert_eq!(short.details[0].place, "password");
+    let made = desk.call("identity.create_key_file", json!({ "password": "ключ директора" }));
+    let key = folder.path().join(text(&made["key_file"]));
+    let cards = desk.call("identity.list", json!(null));
+    let posts: Vec<&Value> = cards.as_array().unwrap().iter().map(|card| &card["post"]).collect();
+    assert_eq!(posts, ["Заместитель директора", "Директор"]);
+    assert!(cards.as_array().unwrap().iter().all(|card| card["state"] == "in_force"), "{cards}");
+    assert!(text(&cards[1]["place"]).contains("в файле .p12"), "{cards}");
+    let owner = text(&desk.call("identity.get", json!(null))["owner"]);
+    assert_eq!(owner, "Петрова Анна Сергеевна", "the deputy's key goes on signing");
+
+    desk.will_pick_file(Some(key));
+    let picked = desk.call("issue.pick_key", json!(null));
+    let signer = json!({ "role": "director", "way": "pkcs12", "key_token": picked["token"], "password": "ключ директора" });
+    let document = json!({ "kind": "fingerprint_act", "subject": cards[1]["id"] });
+    let issue = json!({ "document": document, "number": "1", "date": DAY, "signers": [signer] });
+    let issued = desk.call("issue.sign", issue)["issued"].clone();
+    assert!(text(&issued["report"]["title"]).contains("Иванова Ольга Петровна"), "{issued}");
+    let view = desk.call("journal.export", json!({ "ids": [issued["report"]["id"]], "package": false }));
+    let file = folder.path().join(text(&view["files"][0]["name"]));
+    assert_eq!(verdict(&mut desk, &file).0, "valid", "the school trusts its director's certificate");
+}
+
+#[test]
+fn a_certificate_of_a_former_deputy_says_that_a_new_one_is_needed() {
+    let mut desk = Desk::school(DAY);
+    desk.call("identity.create", json!(null));
+    let mut card = school_card();
+    card["deputy"] = json!("Сидорова Елена Павловна");
+    desk.call("school.save", card);
+    let card = desk.call("identity.list", json!(null))[0].clone();
+    assert_eq!((&card["state"], &card["renewal_offered"]), (&json!("other_owner"), &json!(true)));
+    assert!(text(&card["state_label"]).contains("Сидорова Елена Павловна"), "{card}");
+    desk.call("identity.renew", json!(null));
+    assert_eq!(desk.call("identity.list", json!(null))[0]["state"], "in_force");
+}
+
+#[test]
 fn a_pin_is_set_replaced_and_taken_away() {
     let mut desk = Desk::school(DAY);
     for bad in ["123", "12a4", "1111", "1234567890123"] {
@@ -80,12 +124,30 @@ fn a_pin_is_set_replaced_and_taken_away() {
         assert_eq!(refusal.details[0].place, "pin", "{bad}");
     }
     let pins = desk.call("identity.set_pin", json!({ "role": "director", "pin": "2580" }));
-    assert_eq!((&pins[0]["set_on"], &pins[1]["set_on"]), (&json!(null), &json!(DAY)));
-    assert_eq!(pins[1]["name"], "Иванова Ольга Петровна");
+    assert_eq!((&pins["people"][0]["set_on"], &pins["people"][1]["set_on"]), (&json!(null), &json!(DAY)));
+    assert_eq!(pins["people"][1]["name"], "Иванова Ольга Петровна");
+    assert_eq!(pins["people"][1]["state_label"], "задан 20.12.2024");
     assert!(!pins.to_string().contains("2580"), "the PIN is never given back");
     desk.refused("history.undo", json!(null));
     let pins = desk.call("identity.drop_pin", json!({ "role": "director" }));
-    assert_eq!(pins[1]["set_on"], json!(null));
+    assert_eq!(pins["people"][1]["set_on"], json!(null));
+}
+
+#[test]
+fn a_pin_of_a_former_director_signs_nothing() {
+    let mut desk = Desk::with_programme(DAY, "bogotol");
+    desk.call("identity.set_pin", json!({ "role": "director", "pin": "2580" }));
+    let mut card = school_card();
+    card["director"] = json!("Сидорова Елена Павловна");
+    desk.call("school.save", card);
+    let pin = desk.call("identity.pins", json!(null))["people"][1].clone();
+    assert_eq!((&pin["ready"], &pin["other_owner"]), (&json!(false), &json!(true)));
+    assert!(text(&pin["state_label"]).contains("Иванова Ольга Петровна"), "{pin}");
+    let signer = json!({ "role": "director", "way": "simple", "pin": "2580" });
+    let document = json!({ "kind": "passport" });
+    let issue = json!({ "document": document, "number": "1", "date": DAY, "signers": [signer] });
+    let refusal = desk.refused("issue.sign", issue);
+    assert!(refusal.message.contains("ПИН-код простой подписи не задан"), "{refusal:?}");
 }
 
 #[test]
@@ -96,6 +158,7 @@ fn a_signing_command_must_name_its_files_and_an_existing_program() {
         ("sign {out}", "нет {in}"),
         ("sign {in}", "нет {out}"),
         ("\"sign {in} {out}", "кавычка"),
+        ("sign {in} {out} {key}", "не знает обозначения {key}"),
         ("/нет/такой {in} {out}", "на этом компьютере нет"),
         ("\"/нет/такой программы\" {in} {out}", "на этом компьютере нет"),
     ] {
@@ -107,8 +170,38 @@ fn a_signing_command_must_name_its_files_and_an_existing_program() {
     desk.call("identity.save_settings", save("openssl cms -in {in} -out {out} -signer {cert}", 60));
     desk.restart(DAY);
     let kept = desk.call("identity.settings", json!(null));
-    assert_eq!((&kept["timeout_seconds"], kept["examples"].as_array().unwrap().len()), (&json!(60), 3));
+    assert_eq!((&kept["timeout_seconds"], kept["examples"].as_array().unwrap().len()), (&json!(60), 4));
     assert!(text(&kept["command"]).starts_with("openssl"), "{kept}");
+}
+
+#[test]
+fn a_signing_command_is_tried_on_a_sample_before_it_is_kept() {
+    let mut desk = Desk::school(DAY);
+    let folder = tempfile::tempdir().unwrap();
+    openssl(
+        folder.path(),
+        "req -x509 -newkey rsa:2048 -nodes -keyout d.key -out d.pem -days 3000 -subj /CN=Director",
+    );
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let (pem, key) = (path("d.pem"), path("d.key"));
+    let cms = format!(
+        "openssl cms -sign -binary -cades -md sha256 -signer {pem} -inkey {key} -in {{in}} -outform DER"
+    );
+    let tried = |command: String| json!({ "command": command, "timeout_seconds": 60 });
+    let view = desk.call("identity.try_command", tried(format!("{cms} -out {{out}}")));
+    assert!(view.to_string().contains("Владелец сертификата: Director"), "{view}");
+    let none = desk.call("identity.settings", json!(null));
+    assert_eq!(none["command"], "", "a trial keeps nothing");
+    for (command, words) in [
+        (String::new(), "Команда не задана"),
+        ("cp {in} {out}".to_owned(), "это не подпись пробного файла"),
+        ("true {in} {out}".to_owned(), "файла подписи {out} не создала"),
+        ("false {in} {out}".to_owned(), "завершилась с ошибкой"),
+        ("no-such-signer {in} {out}".to_owned(), "не запускается: no-such-signer"),
+    ] {
+        let refusal = desk.refused("identity.try_command", tried(command));
+        assert!(refusal.message.contains(words), "{refusal:?}");
+    }
 }
 
 /// A centre that issues a certificate, signs nothing else but a list of the revoked, and has revoked it.
@@ -153,15 +246,36 @@ fn a_list_of_the_revoked_takes_the_trust_from_a_signer() {
     assert!(refusal.message.contains("не список отозванных"), "{refusal:?}");
     assert_eq!(judged(&mut desk).0, "valid");
     desk.will_pick_file(path("clean.crl"));
-    desk.call("verify.import_crl", json!(null));
+    let clean = desk.call("verify.import_crl", json!(null))[0].clone();
+    assert_eq!((&clean["issuer"], &clean["made_on"]), (&json!("Centre"), &json!("2024-01-01")));
+    assert_eq!(
+        (&clean["state"], plain(&text(&clean["entries"]))),
+        (&json!("current"), "0 сертификатов".to_owned())
+    );
     let (verdict, reasons) = judged(&mut desk);
     assert!(verdict == "valid" && reasons.contains("не отозван"), "{reasons}");
     desk.will_pick_file(path("revoked.crl"));
-    let list = desk.call("verify.import_crl", json!(null)).clone();
-    assert_eq!(desk.call("verify.import_crl", json!(null))["id"], list["id"], "a list is kept once");
+    let list = desk.call("verify.import_crl", json!(null))[0].clone();
+    assert_eq!(desk.call("verify.import_crl", json!(null)), json!([]), "a list is kept once");
+    let states = desk.call("verify.crls", json!(null));
+    assert_eq!((&states[0]["id"], &states[1]["state"]), (&list["id"], &json!("replaced")));
     let (verdict, reasons) = judged(&mut desk);
     assert!(verdict == "valid_unknown_signer" && reasons.contains("отозван"), "{reasons}");
     assert_eq!(desk.call("verify.crls", json!(null)).as_array().unwrap().len(), 2);
     desk.call("verify.drop_crl", json!({ "id": list["id"] }));
     assert_eq!(judged(&mut desk).0, "valid");
+}
+
+#[test]
+fn a_list_whose_time_is_over_says_how_long_ago() {
+    let mut desk = Desk::school(DAY);
+    let folder = tempfile::tempdir().unwrap();
+    write_file(&folder.path().join("p.pdf"), b"%PDF-1.7\nany bytes").unwrap();
+    centre(folder.path());
+    desk.will_pick_file(Some(folder.path().join("clean.crl")));
+    desk.call("verify.import_crl", json!(null));
+    desk.restart("2040-01-03");
+    let list = desk.call("verify.crls", json!(null))[0].clone();
+    assert_eq!((&list["state"], &list["state_word"]), (&json!("overdue"), &json!("устарел")));
+    assert!(plain(&text(&list["state_label"])).contains("ожидался 01.01.2040, 2 дня назад"), "{list}");
 }
