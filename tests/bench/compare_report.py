@@ -95,7 +95,7 @@ def of_weasyprint(folder: pathlib.Path, content: dict):
             f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></body></html>"
         )
         fonts = FontConfiguration()
-        return weasyprint.HTML(string=page).write_pdf(pdf_variant="pdf/a-3b", font_config=fonts)
+        return weasyprint.HTML(string=page).write_pdf(pdf_variant="pdf/a-3a", font_config=fonts)
 
     return draw
 

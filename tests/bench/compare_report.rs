@@ -38,7 +38,7 @@ pub(crate) fn print(folder: &Path) {
         for (name, script, arguments) in [
             ("Опора, PDF/A-3a", None, ["report", out, &rows]),
             ("Typst 0.15.2, PDF/A-3a", Some("compare_report.py"), ["typst", out, content]),
-            ("WeasyPrint 70, PDF/A-3b", Some("compare_report.py"), ["weasyprint", out, content]),
+            ("WeasyPrint 70, PDF/A-3a", Some("compare_report.py"), ["weasyprint", out, content]),
         ] {
             ours = line(name, &rows, script, &arguments, ours);
         }

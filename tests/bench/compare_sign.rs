@@ -8,6 +8,7 @@ use opora_report::document::{Attachment, Document};
 use opora_report::pdf::to_pdf;
 use opora_sign::{Identity, SignRequest, Trust, Verdict, sign, verify};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use crate::{answer, both, least, measure, repeated, times, write};
 
@@ -31,7 +32,13 @@ pub(crate) fn print(folder: &Path) {
             }
         }
     }
-    println!("\nПодписывая, «Опора» всякий раз и проверяет готовый файл; pyHanko — нет.");
+    let large = read(folder, "unsigned-1.pdf");
+    let (took, _) = repeated(crate::WARM, |_| Sha256::digest(&large));
+    println!(
+        "\nПодписывая, «Опора» всякий раз и проверяет готовый файл; pyHanko — нет. Сама контрольная сумма 5 МБ (SHA-256): \
+         {:.1} мс — быстрее не проверить никому.",
+        least(&took)
+    );
 }
 
 /// Gives the least of our own warm calls back.

@@ -33,7 +33,8 @@ pub(super) fn prepare(
     let mut update = IncrementalDocument::create_from(pdf.to_vec(), previous);
     let places: Vec<Place<'_>> = wanted.into_iter().zip(pages.into_iter().zip(drawn)).collect();
     add_signature(&mut update, claim, &places).map_err(|_| SignError::UnreadablePdf)?;
-    set_id(&mut update.new_document, claim.revision_id(pdf));
+    let id = claim.revision_id(&update.new_document, pdf);
+    set_id(&mut update.new_document, id);
     write(&mut update, pdf.len(), claim.room)
 }
 

@@ -35,7 +35,8 @@ pub(super) fn prepare(
     update.opt_clone_object_to_new_document(field).map_err(|_| SignError::UnreadablePdf)?;
     let widget = update.new_document.get_dictionary_mut(field).map_err(|_| SignError::UnreadablePdf)?;
     widget.set("V", signature);
-    set_id(&mut update.new_document, claim.revision_id(pdf));
+    let id = claim.revision_id(&update.new_document, pdf);
+    set_id(&mut update.new_document, id);
     write(&mut update, pdf.len(), claim.room)
 }
 

@@ -40,10 +40,14 @@ impl Claim<'_> {
         dict
     }
 
-    /// Not random, so that the same input gives the same bytes.
-    pub(super) fn revision_id(&self, pdf: &[u8]) -> Vec<u8> {
+    /// Not random, so that the same input gives the same bytes. The identifier of the revision before stands for its
+    /// bytes; a file without one is taken whole.
+    pub(super) fn revision_id(&self, document: &Document, pdf: &[u8]) -> Vec<u8> {
+        let before = document.trailer.get(b"ID").and_then(Object::as_array).ok();
+        let last = before.and_then(|id| id.last()).and_then(|last| last.as_str().ok());
         let hash = Sha256::new()
-            .chain_update(pdf)
+            .chain_update((pdf.len() as u64).to_be_bytes())
+            .chain_update(last.unwrap_or(pdf))
             .chain_update(&self.certificate.der)
             .chain_update(self.signed_at.to_rfc3339());
         hash.finalize()[..16].to_vec()
