@@ -9,6 +9,7 @@ mod algorithm;
 mod armour;
 mod attachment;
 mod ber;
+mod bundle;
 mod certificate;
 mod cms;
 mod detached;
@@ -25,6 +26,7 @@ pub mod timestamp;
 mod verify;
 
 pub use attachment::attachment;
+pub use bundle::{FoundCertificate, NoCertificate, read_certificates};
 pub use certificate::{CertificateInfo, certificate_pem, read_certificate};
 pub use detached::{accept_detached, sign_detached};
 pub use error::SignError;

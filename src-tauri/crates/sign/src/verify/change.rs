@@ -142,7 +142,8 @@ fn sentence(
     if dict.get(b"FT").is_ok()
         || dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Widget")
     {
-        return Some(format!("заполнено или изменено поле «{}»", field_name(dict)));
+        let place = page.map(|page| format!(" на странице {page}")).unwrap_or_default();
+        return Some(format!("заполнено или изменено поле «{}»{place}", field_name(dict)));
     }
     if is(b"Annot") || (dict.has(b"Subtype") && dict.has(b"Rect")) {
         return Some(match page {

@@ -106,6 +106,12 @@ fn read(der: &[u8]) -> Option<SignedData> {
     (outer.content_type == ID_SIGNED_DATA).then(|| outer.content.decode_as::<SignedData>().ok()).flatten()
 }
 
+/// The certificates of a container, whoever signed it or nobody; `None` if it is none.
+pub(crate) fn certificates_of(der: &[u8]) -> Option<Vec<Vec<u8>>> {
+    let data = read(der)?;
+    data.certificates.iter().flatten().map(|any| any.to_der().ok()).collect()
+}
+
 fn check_shape(data: &SignedData, kind: Kind) -> Result<(), Fault> {
     if data.crls.is_some() && kind != Kind::Detached {
         return Err(broken("состав не такой, как у подписи документа"));

@@ -23,6 +23,7 @@ mod validation_data;
 mod verdict;
 mod whole;
 
+pub(crate) use container::certificates_of;
 pub use detached::verify_detached;
 pub use revision::read_revision;
 pub use revoked::{CrlInfo, read_crl};
