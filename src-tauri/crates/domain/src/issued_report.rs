@@ -133,6 +133,9 @@ pub struct ReportDraft {
     pub notes: BTreeMap<String, String>,
     /// Risks and measures as edited; empty = the drafted ones are used. Json column.
     pub risks: Vec<RiskMeasure>,
+    /// She says that there are none: the drafted ones are not used either.
+    #[serde(default)]
+    pub no_risks: bool,
     /// What the rule suggested when the text was edited: «conclusions», «corrections», «risks». Json column.
     pub suggested: BTreeMap<String, String>,
 }

@@ -6,6 +6,12 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::person::Subject;
 use crate::registers::{Assessment, AssessmentKind};
+use crate::report::quarterly::LowResults;
+use crate::target::percent;
+use crate::words::Words;
+
+/// Fewer participants make a share doubtful.
+const SMALL: i64 = 10;
 
 /// A result is low when so many per cent of its participants failed.
 const LOW_PERCENT: i64 = 30;
@@ -45,6 +51,46 @@ impl LowForecast {
             "По внесённым данным {found}: низких результатов в этом учебном году — {now}, в прошлом — {before}."
         )
     }
+}
+
+/// «2024/25».
+pub fn school_year_words(year: i32) -> String {
+    format!("{year}/{:02}", (year + 1).rem_euclid(100))
+}
+
+/// The forecast with what it rests on; none when this school year and the one before hold no procedure that counts.
+pub fn explained(all: &[Assessment], day: NaiveDate) -> Option<LowResults> {
+    let known: Vec<Assessment> = all.iter().filter(|result| result.date <= day).cloned().collect();
+    let year = school_year(day);
+    let looked: Vec<LowYear<'_>> = years(&known).into_iter().filter(|one| one.year + 1 >= year).collect();
+    let forecast = forecast(&known, day).filter(|_| !looked.is_empty())?;
+    Some(LowResults {
+        low: forecast.low,
+        year: school_year_words(year + 1),
+        words: forecast.words(),
+        held: looked.iter().map(|one| one.held.len() as i64).sum(),
+        reasons: looked
+            .iter()
+            .flat_map(|one| one.low.iter().map(|result| reason(one.year, result)))
+            .collect(),
+    })
+}
+
+/// «2024/25: ВПР, математика, 6 класс, 16.04.2025 — 6 из 17 участников (35,3 %)».
+fn reason(year: i32, result: &Assessment) -> String {
+    let small =
+        if result.participants < SMALL { "; участников меньше десяти" } else { "" };
+    format!(
+        "{} учебный год: {}, {}, {} класс, {} — «2» или ниже минимума у {} из {} ({}{small})",
+        school_year_words(year),
+        result.kind.label(),
+        result.subject.label().to_lowercase(),
+        result.grade,
+        result.date.format("%d.%m.%Y"),
+        result.failed,
+        result.participants,
+        percent(result.failed, result.participants),
+    )
 }
 
 /// The year in which the school year of a day began.

@@ -23,8 +23,70 @@ pub struct Meeting {
     pub agenda: String,
     /// How many were present.
     pub present: Option<i64>,
-    /// What was decided, may be empty.
+    /// What was decided, a line each, may be empty.
     pub decisions: String,
+    /// Who presided, may be empty.
+    #[serde(default)]
+    pub chair: String,
+    /// Who kept the minutes, may be empty.
+    #[serde(default)]
+    pub secretary: String,
+    /// Who was present, a name a line, may be empty.
+    #[serde(default)]
+    pub attended: String,
+    /// Who was heard about what, a line each, may be empty.
+    #[serde(default)]
+    pub heard: String,
+    /// Who spoke, a line each, may be empty.
+    #[serde(default)]
+    pub spoke: String,
+    /// Decisions with who answers and by when. Json column; empty in records that have `decisions` alone.
+    #[serde(default)]
+    pub resolutions: Vec<Resolution>,
+}
+
+/// A decision of a meeting.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Resolution {
+    /// What was decided.
+    pub text: String,
+    /// Who answers for it, may be empty.
+    pub responsible: String,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// When it was done.
+    pub done_on: Option<NaiveDate>,
+}
+
+impl Meeting {
+    /// The decisions one by one, also of a record that keeps them as lines only.
+    pub fn resolved(&self) -> Vec<Resolution> {
+        if self.resolutions.is_empty() {
+            Resolution::lines(&self.decisions)
+        } else {
+            self.resolutions.clone()
+        }
+    }
+}
+
+impl Resolution {
+    /// A decision a line; numbers at the beginning of lines are left out.
+    pub fn lines(text: &str) -> Vec<Self> {
+        let line = |text| Self { text, ..Self::default() };
+        lines(text).into_iter().map(line).collect()
+    }
+}
+
+/// Lines that say something, without the numbers («1.», «2)») they begin with.
+pub fn lines(text: &str) -> Vec<String> {
+    let numbered = |c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' ');
+    let line = |line: &str| match line.trim().split_once([' ', '\t']) {
+        Some((number, rest)) if number.chars().all(numbered) && number.ends_with(['.', ')']) => {
+            rest.trim().to_owned()
+        }
+        _ => line.trim().to_owned(),
+    };
+    text.lines().map(line).filter(|line| !line.is_empty()).collect()
 }
 
 /// Form of a step of an individual route.
@@ -150,4 +212,7 @@ pub struct Assessment {
     pub failed: i64,
     /// How many got «4» or «5» (or their equal in points).
     pub good: i64,
+    /// The figure of the region as it was told («успеваемость 91,4 %»), may be empty.
+    #[serde(default)]
+    pub region: String,
 }

@@ -39,6 +39,11 @@ pub const OF_MONTHS: [&str; 12] = [
     "декабря",
 ];
 
+/// In quotation marks; those within become „…“, so that no two close together.
+pub fn quoted(text: &str) -> String {
+    format!("«{}»", text.replace('«', "„").replace('»', "“"))
+}
+
 /// Picks the form that agrees with `n`: 1 педагог, 2 педагога, 5 педагогов.
 pub fn plural<'a>(n: i64, one: &'a str, few: &'a str, many: &'a str) -> &'a str {
     let n = n.unsigned_abs();

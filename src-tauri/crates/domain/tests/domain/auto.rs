@@ -54,6 +54,12 @@ fn meeting(day: &str) -> Meeting {
         agenda: String::new(),
         present: None,
         decisions: String::new(),
+        chair: String::new(),
+        secretary: String::new(),
+        attended: String::new(),
+        heard: String::new(),
+        spoke: String::new(),
+        resolutions: Vec::new(),
     }
 }
 
@@ -86,6 +92,7 @@ fn assessment(kind: AssessmentKind, subject: Subject, grade: i64, day: &str, cou
         participants,
         failed,
         good,
+        region: String::new(),
     }
 }
 

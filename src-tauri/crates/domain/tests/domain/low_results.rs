@@ -1,7 +1,7 @@
 //! The rule of low results at its edges.
 
 use chrono::NaiveDate;
-use opora_domain::low_results::{counts, forecast, is_low, school_year, years};
+use opora_domain::low_results::{counts, explained, forecast, is_low, school_year, years};
 use opora_domain::person::Subject;
 use opora_domain::registers::{Assessment, AssessmentKind};
 
@@ -19,6 +19,7 @@ fn result(on: &str, failed: i64, participants: i64) -> Assessment {
         participants,
         failed,
         good: 0,
+        region: String::new(),
     }
 }
 
@@ -75,4 +76,26 @@ fn the_verdict_is_said_in_words() {
         "По внесённым данным признака школы с низкими результатами нет: низких результатов в этом учебном году — 1, \
          в прошлом — 0."
     );
+}
+
+#[test]
+fn the_forecast_says_for_which_year_and_names_every_low_result() {
+    let held = [result("2024-04-16", 6, 17), result("2024-10-15", 1, 17), result("2025-04-15", 3, 9)];
+    let said = explained(&held, day("2025-06-01")).unwrap();
+    assert_eq!((said.low, said.year.as_str(), said.held), (true, "2025/26", 3));
+    assert_eq!(
+        said.reasons,
+        [
+            "2023/24 учебный год: ВПР, математика, 6 класс, 16.04.2024 — «2» или ниже минимума у 6 из 17 (35,3\u{a0}%)",
+            "2024/25 учебный год: ВПР, математика, 6 класс, 15.04.2025 — «2» или ниже минимума у 3 из 9 (33,3\u{a0}%; \
+             участников меньше десяти)",
+        ]
+    );
+}
+
+#[test]
+fn nothing_is_forecast_from_results_of_long_ago_or_to_come() {
+    assert_eq!(explained(&[], day("2025-06-01")), None);
+    assert_eq!(explained(&[result("2022-04-15", 9, 10)], day("2025-06-01")), None);
+    assert_eq!(explained(&[result("2025-09-15", 9, 10)], day("2025-06-01")), None);
 }

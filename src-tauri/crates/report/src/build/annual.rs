@@ -56,7 +56,7 @@ fn ahead(rows: &[AheadRow], overdue: i64, year: i32) -> Vec<Block> {
         Row::Cells(vec![row.code.clone(), row.title.clone(), window(row.from, row.to).replace('\n', " ")])
     };
     blocks.extend(table(
-        "Таблица 5. Мероприятия следующего года",
+        "Мероприятия следующего года",
         &columns,
         rows.iter().map(row).collect(),
         "Новых сроков в следующем году дорожная карта не содержит.",

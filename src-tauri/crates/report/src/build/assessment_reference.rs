@@ -2,9 +2,9 @@
 
 use opora_domain::report::assessment_reference::{AssessmentReference, DynamicsRow, ResultRow, YearRow};
 
-use super::format::{date, percent};
+use super::format::{date, lower_first, percent};
 use super::head::{self, Said};
-use super::{Kind, Making, Row, heading, note, points, table, without_empty};
+use super::{Kind, Making, Row, heading, note, points, table, untitled, without_empty};
 use crate::document::{Block, Chart, Document, StackedBar, StackedChart};
 
 /// Says the reference on assessments.
@@ -38,7 +38,7 @@ fn results(said: &AssessmentReference) -> Vec<Block> {
         ("Качество знаний", 1.2, Kind::Number),
     ];
     let rows = said.rows.iter().map(result).collect();
-    table("Результаты оценочных процедур", &columns, rows, "За период результаты не внесены.")
+    untitled("Результаты оценочных процедур", &columns, rows, "За период результаты не внесены.")
 }
 
 fn result(row: &ResultRow) -> Row {
@@ -60,7 +60,13 @@ fn chart(said: &AssessmentReference) -> Option<Block> {
     const MOST: usize = 15;
     let count = |n: i64| u32::try_from(n).unwrap_or_default();
     let bar = |row: &ResultRow| StackedBar {
-        label: format!("{}, {}, {} класс, {}", row.kind, row.subject, row.grade, date(row.date)),
+        label: format!(
+            "{}, {}, {} класс, {}",
+            row.kind,
+            lower_first(&row.subject),
+            row.grade,
+            date(row.date)
+        ),
         values: vec![count(row.failed), count(row.participants - row.failed - row.good), count(row.good)],
     };
     let bars: Vec<StackedBar> = said.rows.iter().take(MOST).map(bar).collect();

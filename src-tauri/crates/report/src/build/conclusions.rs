@@ -24,7 +24,7 @@ pub(super) fn risks(rows: &[RiskMeasure]) -> Vec<Block> {
     let (columns, cells) = without_empty(&columns, cells, &["Ожидаемый эффект"]);
     let mut blocks = vec![heading("14. Риски и меры")];
     blocks.extend(table(
-        "Таблица 4. Риски программы и меры по их снижению",
+        "Риски программы и меры по их снижению",
         &columns,
         cells,
         "Рисков, требующих мер, по данным отчётного периода не выявлено.",

@@ -1,7 +1,7 @@
 //! «Сопроводительное письмо».
 
 use opora_domain::report::cover_letter::{CoverLetter, SentRow};
-use opora_domain::words::counted;
+use opora_domain::words::{counted, quoted};
 
 use super::format::date;
 use super::head::{self, Said};
@@ -27,8 +27,9 @@ pub fn cover_letter(said: &CoverLetter, making: &Making) -> Document {
     ];
     blocks.extend(head.demo.then(|| note("Демонстрационный пример: школа, имена и сведения вымышлены.")));
     blocks.push(paragraph(format!(
-        "{} направляет документы по программе «{}».",
-        head.school_short, head.programme_title
+        "{} направляет документы по программе {}.",
+        head.school_short,
+        quoted(&head.programme_title)
     )));
     blocks.extend(documents(said));
     blocks.extend(making.signatures(vec![head::pen("Директор", &head.director)]));

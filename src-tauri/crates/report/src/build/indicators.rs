@@ -6,6 +6,9 @@ use super::format::{hundredths, lower_first, percent, share, shorten};
 use super::{Block, Kind, Row, heading, paragraph, table, without_empty};
 use crate::document::{Bar, BarChart, Chart, LineChart, Series};
 
+/// Titles are given in full; beyond this the official text is no title.
+pub(super) const FULL: usize = 300;
+
 /// Section 3; so many indicators are drawn over the stages.
 pub(super) fn section(indicators: &[IndicatorRow], drawn: usize) -> Vec<Block> {
     let mut blocks = vec![heading("3. Показатели")];
@@ -30,7 +33,7 @@ pub(super) fn section(indicators: &[IndicatorRow], drawn: usize) -> Vec<Block> {
     let rows = indicators.iter().map(indicator_row).collect();
     let (columns, rows) = without_empty(&columns, rows, &["База", "Откл.", "Источник"]);
     blocks.extend(table(
-        "Таблица 2. Целевые и фактические значения показателей",
+        "Целевые и фактические значения показателей",
         &columns,
         rows,
         "Показатели программой не установлены.",
@@ -49,8 +52,18 @@ fn states(indicators: &[IndicatorRow]) -> String {
     }
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let words: Vec<String> =
-        counts.iter().map(|(state, count)| format!("{} — {count}", lower_first(state))).collect();
+        counts.iter().map(|(state, count)| format!("{} — {count}", in_words(state))).collect();
     format!("Всего показателей — {}: {}.", indicators.len(), words.join(", "))
+}
+
+/// The state in a sentence: what is only observed has no plan.
+fn in_words(state: &str) -> String {
+    let state = lower_first(state);
+    if state == "наблюдение" {
+        format!("{state} (план не установлен)")
+    } else {
+        state
+    }
 }
 
 fn indicator_row(row: &IndicatorRow) -> Row {
@@ -96,7 +109,7 @@ fn bar(row: &IndicatorRow) -> Option<Bar> {
         Fact::Missing | Fact::Text { .. } => return None,
     };
     Some(Bar {
-        label: format!("{} {}", row.code, shorten(&row.title, 80)).trim().to_owned(),
+        label: format!("{} {}", row.code, shorten(&row.title, FULL)).trim().to_owned(),
         value,
         target: Some(target as f32 / 100.0),
         caption: format!("{words}\nплан: {}", target_words(row)),
@@ -116,7 +129,7 @@ fn chart(bars: Vec<Bar>) -> BarChart {
     let said: Vec<String> =
         bars.iter().map(|bar| format!("{}: факт {}", bar.label, bar.caption.replace('\n', ", "))).collect();
     BarChart {
-        title: "Рисунок 1. Показатели в процентах: факт и план".to_owned(),
+        title: "Показатели в процентах: факт и план".to_owned(),
         alt: format!("Столбчатая диаграмма показателей в процентах. {}.", said.join("; ")),
         bars,
     }
@@ -135,10 +148,10 @@ fn lines(row: &IndicatorRow) -> Block {
     let plan = series("План", true, row.trend.iter().map(|point| point.target).collect());
     let said: Vec<String> =
         points.iter().zip(&fact.words).map(|(label, words)| format!("{label} — {words}")).collect();
-    let title = format!("{} {}", row.code, shorten(&row.title, 80));
+    let title = format!("{} {}", row.code, shorten(&row.title, FULL));
     let planned = plan.values.iter().any(Option::is_some);
     Block::Chart(Chart::Lines(LineChart {
-        title: format!("{} по этапам", title.trim()),
+        title: format!("{}: значения по этапам", title.trim().trim_end_matches('.')),
         alt: format!("Линейный график: {}. {}.", title.trim(), said.join("; ")),
         unit: row.unit.clone(),
         points,

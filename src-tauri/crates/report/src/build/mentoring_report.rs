@@ -14,9 +14,9 @@ pub fn mentoring_report(said: &MentoringReport, making: &Making) -> Document {
     blocks.extend(head::opening(&said.head, "Отчёт", &about, &[]));
     blocks.push(heading("Банки наставников и наставляемых"));
     blocks.push(Block::KeyValues(banks(said)));
-    blocks.push(heading("Пары, программы и встречи"));
+    blocks.push(heading("Тандемы, программы и встречи"));
     blocks.extend(tandems(said));
-    blocks.extend(points("Выводы", &said.conclusions, "Пар не было: выводы сделать не на чем."));
+    blocks.extend(points("Выводы", &said.conclusions, "Тандемов не было: выводы сделать не на чем."));
     blocks.extend(head::signatures(&said.head, making));
     let data = head::data("mentoring", said);
     head::document(&said.head, Said { kind: "Отчёт", about, needs_order: false, blocks, data }, making)
@@ -27,7 +27,7 @@ fn banks(said: &MentoringReport) -> Vec<(String, String)> {
         ("Готовы помогать коллегам", said.willing),
         ("Работают наставниками", said.mentors),
         ("Наставляемых", said.mentees),
-        ("Ждут наставника (есть открытый дефицит, нет пары)", said.waiting),
+        ("Ждут наставника (есть открытый дефицит, нет тандема)", said.waiting),
         ("Дефицитов закрыто за период", said.closed_deficits),
     ];
     pairs.map(|(name, count)| (name.to_owned(), count.to_string())).to_vec()
@@ -35,10 +35,10 @@ fn banks(said: &MentoringReport) -> Vec<(String, String)> {
 
 fn tandems(said: &MentoringReport) -> Vec<Block> {
     if said.tandems.is_empty() {
-        return vec![paragraph("За период наставнических пар не было.")];
+        return vec![paragraph("За период наставнических тандемов не было.")];
     }
     let columns = [
-        ("Пара", 0.8, Kind::Text),
+        ("№", 0.6, Kind::Number),
         ("Тема", 3.4, Kind::Text),
         ("Вид", 1.7, Kind::Text),
         ("Начало", 1.4, Kind::Date),
@@ -51,7 +51,7 @@ fn tandems(said: &MentoringReport) -> Vec<Block> {
     let rows = said.tandems.iter().enumerate().map(|(i, row)| tandem(i + 1, row)).collect();
     let (columns, rows) =
         without_empty(&columns, rows, &["Итог, продление, прекращение", "Окончание по плану"]);
-    vec![bare_table("Наставнические пары", &columns, rows)]
+    vec![bare_table("Наставнические тандемы", &columns, rows)]
 }
 
 fn tandem(number: usize, row: &TandemRow) -> Row {

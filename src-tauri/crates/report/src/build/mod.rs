@@ -90,6 +90,11 @@ fn table(title: &str, columns: &[(&str, f32, Kind)], rows: Vec<Row>, empty: &str
     vec![caption(title), bare_table(title, columns, rows)]
 }
 
+/// A table under a heading that names it already, or a sentence when there are no rows.
+fn untitled(title: &str, columns: &[(&str, f32, Kind)], rows: Vec<Row>, empty: &str) -> Vec<Block> {
+    if rows.is_empty() { vec![paragraph(empty)] } else { vec![bare_table(title, columns, rows)] }
+}
+
 /// Leaves out those of the named columns in which no row says anything.
 fn without_empty<'a>(
     columns: &[(&'a str, f32, Kind)],

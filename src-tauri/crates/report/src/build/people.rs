@@ -40,7 +40,7 @@ pub(super) fn self_diagnosis(facts: &SelfDiagnosis) -> Vec<Block> {
     blocks
 }
 
-/// «… прошли 3 из 8 педагогов, цель 2024 — 70 %, нужно ещё 3.»
+/// «… прошли 3 из 8 педагогов, цель на 2024 год — 70 %, не хватает 3 педагогов.»
 fn coverage(coverage: &Coverage) -> String {
     let Some(percent) = percent(coverage.passed, coverage.total) else {
         return "Педагогов, которым предстоит самодиагностика, в списке школы нет.".to_owned();
@@ -49,10 +49,10 @@ fn coverage(coverage: &Coverage) -> String {
     let of = plural(coverage.total, "педагога", "педагогов", "педагогов");
     let goal = match (coverage.target_year, coverage.target_percent, coverage.missing()) {
         (_, Some(target), Some(0)) => {
-            format!(", цель{} — {target} % — достигнута", year(coverage.target_year))
+            format!(", цель{} — {target}\u{a0}% — достигнута", year(coverage.target_year))
         }
         (_, Some(target), Some(more)) => {
-            format!(", цель{} — {target} %, нужно ещё {more}", year(coverage.target_year))
+            format!(", цель{} — {target}\u{a0}%, не хватает {}", year(coverage.target_year), people(more))
         }
         _ => String::new(),
     };
@@ -63,7 +63,11 @@ fn coverage(coverage: &Coverage) -> String {
 }
 
 fn year(year: Option<i32>) -> String {
-    year.map(|year| format!(" {year}")).unwrap_or_default()
+    year.map(|year| format!(" на {year} год")).unwrap_or_default()
+}
+
+fn people(count: i64) -> String {
+    counted(count, "педагога", "педагогов", "педагогов")
 }
 
 fn subject_row(row: &SubjectCoverage) -> Row {

@@ -1,10 +1,11 @@
 //! «Протокол заседания рабочей группы».
 
+use opora_domain::registers::Resolution;
 use opora_domain::report::protocol::Protocol;
 
 use super::format::{date, sentence};
 use super::head::{self, Said};
-use super::{Making, heading, list, paragraph};
+use super::{Block, Making, heading, list, paragraph};
 use crate::document::Document;
 
 /// A line for the pen.
@@ -14,31 +15,52 @@ const LINE: &str = "__________________________________";
 pub fn protocol(said: &Protocol, making: &Making) -> Document {
     let number = if said.number.is_empty() { "____" } else { &said.number };
     let about = format!("заседания рабочей группы от\u{a0}{} №\u{a0}{number}", date(said.date));
-    let present = match said.present {
-        Some(count) => format!("{count} чел.: {LINE}"),
-        None => LINE.to_owned(),
-    };
-    let own =
-        [("Председатель", LINE.to_owned()), ("Секретарь", LINE.to_owned()), ("Присутствовали", present)];
+    let own = [
+        ("Председатель", or_line(&said.chair)),
+        ("Секретарь", or_line(&said.secretary)),
+        ("Присутствовали", present(said)),
+    ];
     let mut blocks = head::opening(&said.head, "Протокол", &about, &own);
-    blocks.push(heading("Повестка"));
-    blocks.push(match said.agenda.as_slice() {
-        [] => paragraph(LINE),
-        questions => list(questions.iter().map(|text| sentence(text)), true),
-    });
-    blocks.push(heading("Слушали"));
-    blocks.push(list((0..said.agenda.len().max(1)).map(|_| LINE.to_owned()), true));
+    blocks.extend(items("Повестка", &said.agenda, 1));
+    blocks.extend(items("Слушали", &said.heard, said.agenda.len().max(1)));
+    blocks.extend(items("Выступили", &said.spoke, 1));
     blocks.push(heading("Решили"));
     blocks.push(match said.decisions.as_slice() {
         [] => paragraph(LINE),
-        decisions => list(decisions.iter().map(|text| decision(text)), true),
+        decisions => list(decisions.iter().map(decision), true),
     });
-    let pen = |post| head::pen(post, "");
-    blocks.extend(making.signatures(vec![pen("Председатель"), pen("Секретарь")]));
+    let pen = |post, name| head::pen(post, name);
+    blocks
+        .extend(making.signatures(vec![pen("Председатель", &said.chair), pen("Секретарь", &said.secretary)]));
     let data = head::data("protocol", said);
     head::document(&said.head, Said { kind: "Протокол", about, needs_order: false, blocks, data }, making)
 }
 
-fn decision(text: &str) -> String {
-    format!("{} Срок: __________. Отметка об исполнении: __________.", sentence(text))
+/// A heading with numbered sentences, or with so many lines for the pen.
+fn items(title: &str, said: &[String], empty: usize) -> [Block; 2] {
+    let lines: Vec<String> = match said {
+        [] => vec![LINE.to_owned(); empty],
+        said => said.iter().map(|text| sentence(text)).collect(),
+    };
+    [heading(title), list(lines, true)]
+}
+
+fn or_line(name: &str) -> String {
+    if name.is_empty() { LINE.to_owned() } else { name.to_owned() }
+}
+
+/// «5 чел.: А. С. Белова, …».
+fn present(said: &Protocol) -> String {
+    let names = or_line(&said.attended.join(", "));
+    said.present.map_or(names.clone(), |count| format!("{count}\u{a0}чел.: {names}"))
+}
+
+/// The decision, who answers and by when; what is not known has a line.
+fn decision(decision: &Resolution) -> String {
+    let line = "__________";
+    let responsible = if decision.responsible.is_empty() { line } else { &decision.responsible };
+    let due = decision.due.map_or(line.to_owned(), |due| format!("до\u{a0}{}", date(due)));
+    let done = decision.done_on.map(|day| format!(" Исполнено {}.", date(day))).unwrap_or_default();
+    let text = sentence(&decision.text);
+    format!("{text} Ответственный: {}. Срок: {due}.{done}", responsible.trim_end_matches('.'))
 }

@@ -10,7 +10,9 @@ use super::{
     Making, bare_table, conclusions, heading, indicators, note, people, roadmap, school, themes,
     working_group,
 };
-use crate::document::{Attachment, Block, Document, Kind, Mark, Metadata, Requisites, Row, Signature};
+use crate::document::{
+    Attachment, Block, Document, Kind, Mark, Metadata, ParagraphStyle, Requisites, Row, Run, Signature,
+};
 
 /// Name of the file with the report's data inside the PDF.
 const DATA_FILE: &str = "opora-report.json";
@@ -66,7 +68,7 @@ pub(super) fn compose(report: &QuarterlyReport, said: Said, making: &Making) -> 
     blocks.extend(people::self_diagnosis(&report.self_diagnosis));
     blocks.extend(people::development(&report.development));
     blocks.extend(people::mentoring(&report.mentoring));
-    blocks.extend(school::results(&report.results));
+    blocks.extend(school::results(&report.results, report.low_results.as_ref()));
     blocks.extend(report.themes.iter().flat_map(themes::section));
     blocks.extend(said.meetings);
     blocks.extend(conclusions::risks(&report.risks));
@@ -75,6 +77,7 @@ pub(super) fn compose(report: &QuarterlyReport, said: Said, making: &Making) -> 
     blocks.push(conclusions::appendix(&report.evidence));
     blocks.extend(making.signatures(signers(report)));
     blocks.extend(inventory(&report.evidence));
+    number_captions(&mut blocks);
     Document {
         metadata: metadata(facts, title, making),
         header: (format!("{kind} о реализации ШППКО, {}", facts.period.label()), facts.school_short.clone()),
@@ -83,6 +86,26 @@ pub(super) fn compose(report: &QuarterlyReport, said: Said, making: &Making) -> 
         attachments: vec![data],
         profile: making.profile,
         code,
+    }
+}
+
+/// Tables and figures are counted through the report, so that the text can point at them.
+fn number_captions(blocks: &mut [Block]) {
+    let (mut tables, mut figures) = (0, 0);
+    for at in 0..blocks.len() {
+        let before_table = matches!(blocks.get(at + 1), Some(Block::Table(_)));
+        match &mut blocks[at] {
+            Block::Paragraph { runs, style: ParagraphStyle::Caption } if before_table => {
+                tables += 1;
+                runs.insert(0, Run::plain(format!("Таблица\u{a0}{tables}. ")));
+            }
+            Block::Chart(chart) => {
+                figures += 1;
+                let title = chart.title_mut();
+                *title = format!("Рисунок\u{a0}{figures}. {title}");
+            }
+            _ => {}
+        }
     }
 }
 
@@ -168,7 +191,7 @@ fn inventory(evidence: &[EvidenceRow]) -> Vec<Block> {
         ("Документ", 4.2, Kind::Text),
         ("Номер", 1.2, Kind::Text),
         ("Дата", 1.5, Kind::Date),
-        ("Мероприятие", 1.7, Kind::Text),
+        ("Пункт плана", 1.7, Kind::Text),
         ("Контрольная сумма файла", 2.2, Kind::Text),
     ];
     let rows = evidence.iter().enumerate().map(|(i, row)| evidence_row(i + 1, row)).collect();

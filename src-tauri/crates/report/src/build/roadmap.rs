@@ -27,7 +27,7 @@ pub(super) fn section(roadmap: &RoadMap, period: ReportPeriod, more: Vec<Block>)
     blocks.extend(roadmap.notes.iter().map(paragraph));
     let (columns, rows) = without_empty(&columns, rows(roadmap), &["Примечание"]);
     blocks.extend(table(
-        "Таблица 1. Мероприятия отчётного периода и просроченные",
+        "Мероприятия отчётного периода и просроченные",
         &columns,
         rows,
         "На отчётный период мероприятия не запланированы, просроченных нет.",
@@ -39,7 +39,7 @@ pub(super) fn section(roadmap: &RoadMap, period: ReportPeriod, more: Vec<Block>)
 fn by_task(roadmap: &RoadMap) -> StackedChart {
     let mut bars: Vec<StackedBar> = Vec::new();
     for event in &roadmap.rows {
-        let label = shorten(&group_title(event), 70);
+        let label = shorten(&group_title(event), super::indicators::FULL);
         if bars.last().is_none_or(|bar| bar.label != label) {
             bars.push(StackedBar { label, values: vec![0; PARTS.len()] });
         }

@@ -1,9 +1,10 @@
 //! Sections on the school and its educational results.
 
-use opora_domain::report::quarterly::{ProcedureResult, SchoolFacts};
+use opora_domain::report::quarterly::{LowResults, ProcedureResult, SchoolFacts};
+use opora_domain::words::counted;
 
 use super::format::{date, percent};
-use super::{Block, Kind, Row, heading, list, paragraph, table, without_empty};
+use super::{Block, Kind, Row, heading, list, paragraph, subheading, table, without_empty};
 
 /// Section 1.
 pub(super) fn section(school: &SchoolFacts) -> Vec<Block> {
@@ -35,7 +36,7 @@ fn people(school: &SchoolFacts) -> String {
 }
 
 /// Section 7.
-pub(super) fn results(results: &[ProcedureResult]) -> Vec<Block> {
+pub(super) fn results(results: &[ProcedureResult], low: Option<&LowResults>) -> Vec<Block> {
     let columns = [
         ("Процедура", 1.7, Kind::Text),
         ("Предмет, класс", 2.2, Kind::Text),
@@ -49,11 +50,34 @@ pub(super) fn results(results: &[ProcedureResult]) -> Vec<Block> {
     let (columns, rows) = without_empty(&columns, results.iter().map(result_row).collect(), &["Регион"]);
     let mut blocks = vec![heading("7. Образовательные результаты")];
     blocks.extend(table(
-        "Таблица 3. Оценочные процедуры отчётного периода",
+        "Оценочные процедуры отчётного периода",
         &columns,
         rows,
         "В отчётном периоде оценочных процедур не было.",
     ));
+    blocks.extend(low.into_iter().flat_map(forecast));
+    blocks
+}
+
+/// What the rule of low results says of the next school year, and why.
+fn forecast(low: &LowResults) -> Vec<Block> {
+    let held = counted(low.held, "процедура", "процедуры", "процедур");
+    let looked = format!(
+        "Рассмотрены ВПР, ОГЭ и ЕГЭ по русскому языку и математике за этот и прошлый учебные годы: {held}. Результат \
+         считается низким, если «2» получили или не преодолели минимум 30\u{a0}% участников и более."
+    );
+    let mut blocks = vec![
+        subheading(format!("Прогноз статуса ШНОР на {} учебный год", low.year)),
+        paragraph(&low.words),
+        paragraph(looked),
+    ];
+    match low.reasons.as_slice() {
+        [] => {}
+        reasons => {
+            blocks.push(paragraph("Процедуры с низкими результатами:"));
+            blocks.push(list(reasons.iter().cloned(), false));
+        }
+    }
     blocks
 }
 

@@ -5,7 +5,9 @@ use opora_domain::words::counted;
 
 use super::format::{date_or_empty, sentence, share, window};
 use super::head::{self, Said};
-use super::{Kind, Making, Row, heading, list, note, paragraph, points, subheading, table, without_empty};
+use super::{
+    Kind, Making, Row, heading, list, note, paragraph, points, subheading, table, untitled, without_empty,
+};
 use crate::document::{Bar, BarChart, Block, Chart, Document};
 
 /// Says the reference on self-diagnosis.
@@ -92,7 +94,7 @@ fn blocks(part: &Part) -> Vec<Block> {
     };
     let rows: Vec<Row> = part.blocks.iter().map(row).collect();
     let (columns, rows) = without_empty(&columns, rows, &["Было", "Стало"]);
-    let mut blocks = table("Результаты по блокам", &columns, rows, "В опроснике нет блоков.");
+    let mut blocks = untitled("Результаты по блокам", &columns, rows, "В опроснике нет блоков.");
     blocks.push(note(match part.compared {
         0 => "Сравнить волны нельзя: этой версией опросника никто не отвечал дважды.".to_owned(),
         n => format!(
@@ -142,5 +144,5 @@ fn personal(part: &Part) -> Vec<Block> {
         ])
     };
     let (columns, rows) = without_empty(&columns, part.personal.iter().map(row).collect(), &["Закрыт"]);
-    table("Индивидуальные дефициты", &columns, rows, "Индивидуальных дефицитов не выявлено.")
+    untitled("Индивидуальные дефициты", &columns, rows, "Индивидуальных дефицитов не выявлено.")
 }

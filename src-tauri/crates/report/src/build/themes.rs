@@ -13,14 +13,13 @@ pub(super) fn section(said: &ThemeSection) -> Vec<Block> {
     let title = format!("{}. {}", said.theme.section(), said.theme.label());
     let mut blocks = vec![heading(&title)];
     blocks.extend(said.notes.iter().map(paragraph));
-    if !said.events.is_empty() {
+    if said.events.is_empty() {
+        blocks.push(paragraph(none(said)));
+    } else {
         blocks.extend(events(&said.events));
     }
     if !said.indicators.is_empty() {
         blocks.extend(indicators(&said.indicators));
-    }
-    if said.events.is_empty() {
-        blocks.push(paragraph(none(said)));
     }
     if !said.ahead.is_empty() {
         blocks.push(paragraph("По программе предстоит:"));

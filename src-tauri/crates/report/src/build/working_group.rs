@@ -55,7 +55,10 @@ fn meeting(meeting: &MeetingRow) -> Vec<Block> {
 }
 
 fn decision(decision: &DecisionRow) -> String {
-    let text = sentence(&decision.text);
+    let mut text = sentence(&decision.text);
+    if !decision.responsible.is_empty() {
+        text += &format!(" Ответственный — {}.", decision.responsible.trim_end_matches('.'));
+    }
     match (decision.due, decision.done_on) {
         (_, Some(done)) => format!("{text} Исполнено {}.", date(done)),
         (Some(due), None) => format!("{text} Срок — {}.", date(due)),

@@ -14,6 +14,15 @@ pub enum Chart {
 }
 
 impl Chart {
+    /// The title, to be changed.
+    pub(crate) fn title_mut(&mut self) -> &mut String {
+        match self {
+            Self::Bars(chart) => &mut chart.title,
+            Self::Lines(chart) => &mut chart.title,
+            Self::Stacked(chart) => &mut chart.title,
+        }
+    }
+
     /// Nothing to draw.
     pub fn is_empty(&self) -> bool {
         match self {

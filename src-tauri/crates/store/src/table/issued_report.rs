@@ -81,7 +81,12 @@ CREATE TABLE pending_signing (
 ) STRICT;
 ";
 
-record!(ReportDraft, "report_draft", JSON: ["notes", "risks", "suggested"]);
+/// The deputy says that there are no risks.
+pub(super) const NO_RISKS: &str = "
+ALTER TABLE report_draft ADD COLUMN no_risks INTEGER NOT NULL DEFAULT 0 CHECK (no_risks IN (0, 1));
+";
+
+record!(ReportDraft, "report_draft", JSON: ["notes", "risks", "suggested"], BOOL: ["no_risks"]);
 record!(IssuedReport, "report", JSON: ["file", "signers"], FILES: ["file"]);
 record!(Dispatch, "dispatch");
 record!(ReportFile, "report_file", JSON: ["file"], FILES: ["file"]);

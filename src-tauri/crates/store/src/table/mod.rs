@@ -48,6 +48,8 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     identity::SIGNING,
     school::PAPER,
     identity::ROLE,
+    registers::MINUTES,
+    issued_report::NO_RISKS,
 ];
 
 /// What a check must know of a table.

@@ -41,6 +41,17 @@ CREATE TABLE assessment (
 ) STRICT;
 ";
 
-record!(Meeting, "meeting");
+/// What the minutes of a meeting print, and the region's figure beside a result.
+pub(super) const MINUTES: &str = "
+ALTER TABLE meeting ADD COLUMN chair TEXT NOT NULL DEFAULT '';
+ALTER TABLE meeting ADD COLUMN secretary TEXT NOT NULL DEFAULT '';
+ALTER TABLE meeting ADD COLUMN attended TEXT NOT NULL DEFAULT '';
+ALTER TABLE meeting ADD COLUMN heard TEXT NOT NULL DEFAULT '';
+ALTER TABLE meeting ADD COLUMN spoke TEXT NOT NULL DEFAULT '';
+ALTER TABLE meeting ADD COLUMN resolutions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(resolutions));
+ALTER TABLE assessment ADD COLUMN region TEXT NOT NULL DEFAULT '';
+";
+
+record!(Meeting, "meeting", JSON: ["resolutions"]);
 record!(IomStep, "iom_step");
 record!(Assessment, "assessment");

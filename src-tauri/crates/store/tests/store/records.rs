@@ -235,7 +235,9 @@ mod samples {
     }
     pub(super) fn meeting() -> Value {
         json!({"id": "m1", "number": "1", "date": "2024-09-02", "agenda": "План", "present": null,
-            "decisions": ""})
+            "decisions": "Утвердить", "chair": "Соколова М. В.", "secretary": "", "attended": "", "heard": "",
+            "spoke": "", "resolutions": [{"text": "Утвердить", "responsible": "", "due": "2024-10-01",
+            "done_on": null}]})
     }
     pub(super) fn iom_step() -> Value {
         json!({"id": "io1", "person_id": "p1", "deficit_id": "d1", "form": "course", "title": "Курсы",
@@ -244,12 +246,12 @@ mod samples {
     }
     pub(super) fn assessment() -> Value {
         json!({"id": "a1", "kind": "vpr", "subject": "math", "grade": 5, "date": "2024-04-10", "participants": 18,
-            "failed": 2, "good": 7})
+            "failed": 2, "good": 7, "region": ""})
     }
     pub(super) fn report_draft() -> Value {
         json!({"id": "rd1", "period": "2024-Q4", "conclusions": "", "requests": "",
             "notes": {"parents": "Собрание"}, "suggested": {"conclusions": "Исполнено"},
-            "risks": [{"risk": "Срыв сроков", "measure": "Заседание", "effect": ""}]})
+            "risks": [{"risk": "Срыв сроков", "measure": "Заседание", "effect": ""}], "no_risks": false})
     }
     pub(super) fn report() -> Value {
         let mut report = json!({"id": "rp1", "period": "2024-Q4", "number": "1",

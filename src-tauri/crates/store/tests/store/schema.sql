@@ -1,4 +1,4 @@
--- user_version 24
+-- user_version 26
 CREATE TABLE assessment (
   id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -8,7 +8,7 @@ CREATE TABLE assessment (
   participants INTEGER NOT NULL,
   failed INTEGER NOT NULL,
   good INTEGER NOT NULL
-) STRICT;
+, region TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TRIGGER blob_is_immutable BEFORE UPDATE ON blob BEGIN SELECT raise(ABORT, 'blob is immutable'); END;
 CREATE TABLE blob (
   sha256 TEXT NOT NULL PRIMARY KEY,
@@ -147,7 +147,7 @@ CREATE TABLE meeting (
   agenda TEXT NOT NULL,
   present INTEGER,
   decisions TEXT NOT NULL
-) STRICT;
+, chair TEXT NOT NULL DEFAULT '', secretary TEXT NOT NULL DEFAULT '', attended TEXT NOT NULL DEFAULT '', heard TEXT NOT NULL DEFAULT '', spoke TEXT NOT NULL DEFAULT '', resolutions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(resolutions))) STRICT;
 CREATE TABLE mentoring_meeting (
   id TEXT NOT NULL PRIMARY KEY,
   tandem_id TEXT NOT NULL REFERENCES tandem (id) DEFERRABLE INITIALLY DEFERRED,
@@ -294,7 +294,7 @@ CREATE TABLE report_draft (
   period TEXT NOT NULL UNIQUE,
   conclusions TEXT NOT NULL,
   requests TEXT NOT NULL
-, notes TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(notes)), risks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(risks)), suggested TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(suggested))) STRICT;
+, notes TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(notes)), risks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(risks)), suggested TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(suggested)), no_risks INTEGER NOT NULL DEFAULT 0 CHECK (no_risks IN (0, 1))) STRICT;
 CREATE TABLE report_file (
   id TEXT NOT NULL PRIMARY KEY,
   report_id TEXT NOT NULL REFERENCES report (id) DEFERRABLE INITIALLY DEFERRED,

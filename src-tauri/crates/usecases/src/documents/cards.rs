@@ -25,14 +25,14 @@ fn about(kind: DocumentKind) -> &'static str {
         DocumentKind::AssessmentReference => {
             "Успеваемость и качество по процедурам, динамика, признаки низких результатов."
         }
-        DocumentKind::MentoringReport => "Наставники и наставляемые, пары, программы, встречи, итоги.",
+        DocumentKind::MentoringReport => "Наставники и наставляемые, тандемы, программы, встречи, итоги.",
         DocumentKind::Recommendations => "Что выявлено, что сделать, кто поможет, когда и как проверить.",
         DocumentKind::Iom => "Дефициты педагога и шаги маршрута: форма, содержание, часы, сроки, отметки.",
         DocumentKind::TrainingPlan => "Курсы педагогов: тема, организация, часы, сроки, документ, внедрение.",
         DocumentKind::Protocol => "Повестка и решения заседания рабочей группы.",
         DocumentKind::OrderApproval => "Об утверждении программы; номер и дата вписываются рукой.",
         DocumentKind::OrderWorkingGroup => "О составе рабочей группы; номер и дата вписываются рукой.",
-        DocumentKind::OrderMentors => "О закреплении наставников по действующим парам.",
+        DocumentKind::OrderMentors => "О закреплении наставников по действующим тандемам.",
         DocumentKind::OrderChanges => "О внесении в программу изменений, которые ещё не утверждены.",
         DocumentKind::CoverLetter => "Перечень документов, которые школа направляет в муниципалитет.",
         DocumentKind::FingerprintAct => "Соглашение с муниципалитетом об электронной подписи школы.",
@@ -162,12 +162,12 @@ fn look(app: &mut App, program: &Program, kind: DocumentKind, subjects: usize) -
         ),
         Kind::MentoringReport => found(
             read.all::<Tandem>()?.len(),
-            ["пара", "пары", "пар"],
+            ["тандем", "тандема", "тандемов"],
             ("Наставнических пар ещё нет.", "#/mentoring"),
         ),
         Kind::OrderMentors => found(
             read.all::<Tandem>()?.iter().filter(|one| one.status == TandemStatus::Active).count(),
-            ["действующая пара", "действующие пары", "действующих пар"],
+            ["действующий тандем", "действующих тандема", "действующих тандемов"],
             ("Действующих наставнических пар нет.", "#/mentoring"),
         ),
         Kind::Recommendations => found(

@@ -2,7 +2,7 @@
 
 use opora_domain::program::{Program, ProgramChange};
 use opora_domain::report::changes::{ChangeRow, ChangeSheet, FieldRow, SCHEMA};
-use opora_domain::words::Words;
+use opora_domain::words::{Words, quoted};
 
 use super::head::head;
 use super::period::Span;
@@ -41,7 +41,7 @@ fn field(field: &opora_domain::program::FieldChange) -> FieldRow {
 /// «Мероприятие 5.10 «…»: изменён срок».
 pub(super) fn what(change: &ProgramChange) -> String {
     let code = if change.code.is_empty() { String::new() } else { format!(" {}", change.code) };
-    let title = if change.title.is_empty() { String::new() } else { format!(" «{}»", change.title) };
+    let title = if change.title.is_empty() { String::new() } else { format!(" {}", quoted(&change.title)) };
     format!("{}{code}{title}: {}", change.subject.label(), change.action.label().to_lowercase())
 }
 

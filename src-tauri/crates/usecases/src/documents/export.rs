@@ -1,8 +1,7 @@
 use opora_exchange::write_file;
 
-use super::{DocumentExportInput, make, making};
+use super::{DocumentExportInput, ExportView, make, making};
 use crate::folder::{free_path, name_of};
-use crate::report::ExportView;
 use crate::{App, Result};
 
 /// Writes the document to a folder or stick and reads it back; none when the user changed her mind.

@@ -106,10 +106,15 @@ fn conclusions(rows: &[TandemRow]) -> Vec<String> {
     if rows.is_empty() {
         return Vec::new();
     }
-    let pairs = counted(rows.len() as i64, "пара", "пары", "пар");
+    let pairs = counted(
+        rows.len() as i64,
+        "наставнический тандем",
+        "наставнических тандема",
+        "наставнических тандемов",
+    );
     let meetings: i64 = rows.iter().map(|row| row.meetings).sum();
     let (done, steps) = rows.iter().fold((0, 0), |sum, row| (sum.0 + row.steps_done, sum.1 + row.steps));
-    let mut said = vec![format!("Работало: {pairs}; встреч — {meetings}.")];
+    let mut said = vec![format!("За период работали: {pairs}; встреч — {meetings}.")];
     if steps > 0 {
         said.push(format!("Шагов программ наставничества исполнено {done} из {steps}."));
     }
@@ -117,7 +122,7 @@ fn conclusions(rows: &[TandemRow]) -> Vec<String> {
         rows.iter().filter(|row| row.meetings == 0 && row.status == TandemStatus::Active.label()).count()
             as i64;
     if quiet > 0 {
-        let pairs = counted(quiet, "действующей пары", "действующих пар", "действующих пар");
+        let pairs = counted(quiet, "действующего тандема", "действующих тандемов", "действующих тандемов");
         said.push(format!("За период не было встреч у {pairs}: нужно выяснить причины."));
     }
     said

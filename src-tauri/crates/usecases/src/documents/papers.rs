@@ -6,11 +6,12 @@ use opora_domain::mentoring::{Tandem, TandemStatus};
 use opora_domain::period::Quarter;
 use opora_domain::person::Person;
 use opora_domain::program::{Program, ProgramChange};
-use opora_domain::registers::Meeting;
+use opora_domain::registers::{Meeting, lines};
 use opora_domain::report::cover_letter::{self, CoverLetter, SentRow};
 use opora_domain::report::fingerprint_act::{self, FingerprintAct};
 use opora_domain::report::order::{self, Appendix, Order};
 use opora_domain::report::protocol::{self, Protocol};
+use opora_domain::words::quoted;
 
 use super::changes::what;
 use super::head::head;
@@ -20,17 +21,6 @@ const BLANK: &str = "__________________";
 
 fn day(date: chrono::NaiveDate) -> String {
     date.format("%d.%m.%Y").to_string()
-}
-
-fn lines(text: &str) -> Vec<String> {
-    let numbered = |c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' ');
-    let line = |line: &str| match line.trim().split_once([' ', '\t']) {
-        Some((number, rest)) if number.chars().all(numbered) && number.ends_with(['.', ')']) => {
-            rest.trim().to_owned()
-        }
-        _ => line.trim().to_owned(),
-    };
-    text.lines().map(line).filter(|line| !line.is_empty()).collect()
 }
 
 /// The minutes of the chosen meeting, of the last one without a choice.
@@ -44,11 +34,16 @@ pub(super) fn protocol(app: &App, program: &Program, subject: Option<&Id>) -> Re
     Ok(Protocol {
         schema: protocol::SCHEMA.to_owned(),
         head: head(app, program)?,
+        decisions: meeting.resolved(),
         number: meeting.number,
         date: meeting.date,
         present: meeting.present,
         agenda: lines(&meeting.agenda),
-        decisions: lines(&meeting.decisions),
+        heard: lines(&meeting.heard),
+        spoke: lines(&meeting.spoke),
+        attended: lines(&meeting.attended),
+        chair: meeting.chair,
+        secretary: meeting.secretary,
     })
 }
 
@@ -67,7 +62,7 @@ fn order(app: &App, program: &Program, about: &str, preamble: String, points: Ve
 /// «В целях …, на основании программы «…» (приказ …)».
 fn preamble(program: &Program) -> String {
     let act = if program.act.is_empty() { String::new() } else { format!(" ({})", program.act) };
-    format!("В целях повышения качества образования, во исполнение программы «{}»{act}", program.title)
+    format!("В целях повышения качества образования, во исполнение программы {}{act}", quoted(&program.title))
 }
 
 fn responsible(app: &App, program: &Program) -> Result<String> {
@@ -91,7 +86,7 @@ pub(super) fn order_approval(app: &App, program: &Program) -> Result<Order> {
              и ввести её в действие с даты подписания настоящего приказа.",
             day(program.period_from)
         ),
-        format!("Назначить ответственным за реализацию программы: {}.", responsible(app, program)?),
+        format!("Ответственный за реализацию программы — {}.", responsible(app, program)?),
         "Разместить программу на официальном сайте школы.".to_owned(),
         "Ответственному представлять отчёты о ходе реализации программы ежеквартально.".to_owned(),
     ];
@@ -199,9 +194,14 @@ pub(super) fn order_changes(app: &App, program: &Program) -> Result<Order> {
     )?;
     let fields = |change: &ProgramChange| {
         let field = |one: &opora_domain::program::FieldChange| {
-            let or_none =
-                |text: &str| if text.is_empty() { "не было".to_owned() } else { format!("«{text}»") };
-            format!("{}: было — {}, стало — {}", one.label, or_none(&one.before), or_none(&one.after))
+            let label = &one.label;
+            match (one.before.as_str(), one.after.as_str()) {
+                ("", after) => format!("{label}: дополнить словами {}", quoted(after)),
+                (before, "") => format!("{label}: исключить слова {}", quoted(before)),
+                (before, after) => {
+                    format!("{label}: слова {} заменить словами {}", quoted(before), quoted(after))
+                }
+            }
         };
         change.fields.iter().map(field).collect::<Vec<_>>().join("\n")
     };

@@ -6,12 +6,15 @@ use opora_domain::Id;
 use opora_domain::program::Program;
 use opora_domain::report::stage_reference::{Area, SCHEMA, StageReference, StageRow, StateCount};
 use opora_domain::target::IndicatorState;
-use opora_domain::words::{Words, counted};
+use opora_domain::words::{Words, counted, plural};
 
 use super::head::{capitalised, head};
 use crate::monitoring::{self, CompareCell, CompareRow, CompareStagesInput, CorrectionRow, StageView};
 use crate::person::IdInput;
 use crate::{ApiError, App, Result, indicator};
+
+/// State of a value that has nothing to be compared with.
+const ALONE: &str = "сравнить не с чем";
 
 /// The chosen stage, else the one closed last, else the first.
 pub(super) fn chosen(stages: &[StageView], subject: Option<&Id>) -> Result<usize> {
@@ -82,26 +85,53 @@ fn line(row: &CompareRow, own: usize) -> StageRow {
         code: row.code.clone(),
         title: row.title.clone(),
         target: said(|cell| cell.target.clone()),
-        before: before.map(|cell| cell.fact.clone()).unwrap_or_default(),
+        before: before.map(|cell| worded(&cell.fact)).unwrap_or_default(),
         fact: match row.municipal {
-            true => said(|cell| cell.fact.clone()),
+            true => said(|cell| worded(&cell.fact)),
             false => said(entered),
         },
         change: said(|cell| cell.change.as_ref().map(|change| change.text.clone()).unwrap_or_default()),
         state: match row.municipal {
             true => "ведёт муниципалитет".to_owned(),
-            false => said(|cell| cell.state.label().to_owned()),
+            false => said(state),
         },
     }
 }
 
+/// «6 из 8 = 75,0 %» as the reports write it: «6 из 8 (75,0 %)».
+fn worded(fact: &str) -> String {
+    fact.split_once(" = ").map_or_else(|| fact.to_owned(), |(share, percent)| format!("{share} ({percent})"))
+}
+
 fn entered(cell: &CompareCell) -> String {
-    if cell.fact.is_empty() { "не внесён".to_owned() } else { cell.fact.clone() }
+    if cell.fact.is_empty() { "не внесён".to_owned() } else { worded(&cell.fact) }
+}
+
+/// «достигнут»; a value without an earlier one to compare with is not «нет данных».
+fn state(cell: &CompareCell) -> String {
+    if is_alone(cell) { ALONE.to_owned() } else { cell.state.label().to_owned() }
+}
+
+/// The value is known, and its target asks for an earlier one that is not.
+fn is_alone(cell: &CompareCell) -> bool {
+    cell.state == IndicatorState::NoData && !cell.fact.is_empty()
+}
+
+/// Codes of such indicators.
+fn alone(rows: &[&CompareRow], own: usize) -> Vec<String> {
+    let own_rows = rows.iter().filter(|row| !row.municipal);
+    let found = own_rows.filter(|row| row.cells[own].as_ref().is_some_and(is_alone));
+    found.map(|row| row.code.clone()).collect()
 }
 
 fn count(rows: &[&CompareRow], at: usize, state: IndicatorState) -> u32 {
     let cells = rows.iter().filter(|row| !row.municipal).filter_map(|row| row.cells[at].as_ref());
-    cells.filter(|cell| cell.state == state).count() as u32
+    cells.filter(|cell| cell.state == state && !is_alone(cell)).count() as u32
+}
+
+fn count_alone(rows: &[&CompareRow], at: usize) -> u32 {
+    let cells = rows.iter().filter(|row| !row.municipal).filter_map(|row| row.cells[at].as_ref());
+    cells.filter(|cell| is_alone(cell)).count() as u32
 }
 
 fn states(rows: &[&CompareRow], own: usize) -> Vec<StateCount> {
@@ -110,7 +140,12 @@ fn states(rows: &[&CompareRow], own: usize) -> Vec<StateCount> {
         now: count(rows, own, *state),
         before: own.checked_sub(1).map_or(0, |at| count(rows, at, *state)),
     });
-    states.filter(|state| state.now + state.before > 0).collect()
+    let alone = StateCount {
+        state: capitalised(ALONE),
+        now: count_alone(rows, own),
+        before: own.checked_sub(1).map_or(0, |at| count_alone(rows, at)),
+    };
+    states.chain([alone]).filter(|state| state.now + state.before > 0).collect()
 }
 
 fn conclusions(rows: &[&CompareRow], own: usize, summary: &[String]) -> Vec<String> {
@@ -128,14 +163,31 @@ fn conclusions(rows: &[&CompareRow], own: usize, summary: &[String]) -> Vec<Stri
     said.extend(summary.iter().map(|text| format!("{}.", text.trim_end_matches('.'))));
     let missed = with(IndicatorState::NotAchieved);
     if !missed.is_empty() {
+        let n = missed.len() as i64;
         said.push(format!(
-            "Не достигнуты показатели: {}. По ним нужно уточнить причины на заседании рабочей группы и назначить меры.",
-            missed.join(", ")
+            "{}: {}. {} нужно уточнить причины на заседании рабочей группы и назначить меры.",
+            plural(n, "Не достигнут показатель", "Не достигнуты показатели", "Не достигнуты показатели"),
+            missed.join(", "),
+            plural(n, "По нему", "По ним", "По ним"),
         ));
     }
-    let empty = with(IndicatorState::NoData);
+    let alone = alone(rows, own);
+    if !alone.is_empty() {
+        let n = alone.len() as i64;
+        let indicators = plural(n, "показателя", "показателей", "показателей");
+        said.push(format!(
+            "Значения {indicators} {} внесены; цель считается от предыдущего этапа, сравнивать пока не с чем.",
+            alone.join(", ")
+        ));
+    }
+    let mut empty = with(IndicatorState::NoData);
+    empty.retain(|code| !alone.contains(code));
     if !empty.is_empty() {
-        said.push(format!("Нет данных по показателям: {}. Значения нужно внести.", empty.join(", ")));
+        said.push(format!(
+            "Нет данных по {}: {}. Значения нужно внести.",
+            plural(empty.len() as i64, "показателю", "показателям", "показателям"),
+            empty.join(", ")
+        ));
     }
     said
 }

@@ -132,3 +132,16 @@ impl DocumentExportInput {
         DocumentInput { kind, from, to, scope, subject: subject.clone() }
     }
 }
+
+/// A copy written to the disk.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ExportView {
+    /// Name of the file written.
+    pub file_name: String,
+    /// Name of the folder or stick.
+    pub folder: String,
+    /// Read back from the medium.
+    pub sha256: String,
+    /// Size.
+    pub bytes: u64,
+}

@@ -13,7 +13,7 @@ mod save_meeting;
 use chrono::NaiveDate;
 use opora_domain::Id;
 use opora_domain::person::Subject;
-use opora_domain::registers::{AssessmentKind, IomForm, IomStep};
+use opora_domain::registers::{AssessmentKind, IomForm, IomStep, Resolution};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -40,8 +40,34 @@ pub struct GroupMeetingInput {
     pub agenda: String,
     /// How many were present.
     pub present: Option<i64>,
-    /// What was decided.
+    /// What was decided, a line each; read only when `resolutions` is empty.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
     pub decisions: String,
+    /// Who presided.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub chair: String,
+    /// Who kept the minutes.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub secretary: String,
+    /// Who was present, a name a line or between commas.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub attended: String,
+    /// Who was heard about what, a line each.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub heard: String,
+    /// Who spoke, a line each.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub spoke: String,
+    /// What was decided, with who answers and by when.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<Resolution>>")]
+    pub resolutions: Vec<Resolution>,
 }
 
 /// A step of a route as entered.
@@ -105,4 +131,8 @@ pub struct AssessmentInput {
     pub failed: i64,
     /// Got «4» or «5».
     pub good: i64,
+    /// The figure of the region, as it was told.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub region: String,
 }

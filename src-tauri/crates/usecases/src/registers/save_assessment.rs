@@ -21,6 +21,7 @@ pub fn save_assessment(app: &mut App, input: AssessmentInput) -> Result<Assessme
         participants: input.participants,
         failed: input.failed,
         good: input.good,
+        region: input.region.trim().into(),
     };
     app.transact(ops::SAVE_ASSESSMENT, |tx| {
         tx.put(&assessment)?;
@@ -37,6 +38,7 @@ fn check(app: &App, input: &AssessmentInput) -> Result<()> {
         .check(!(1..=10_000).contains(&input.participants), "participants", "Участников — от 1 до 10 000.")
         .check(outside(input.failed), "failed", "Число — от 0 до 10 000.")
         .check(outside(input.good), "good", "Число — от 0 до 10 000.")
+        .check(input.region.chars().count() > 100, "region", "Показатель региона — не больше 100 знаков.")
         .check(
             in_range && input.failed + input.good > input.participants,
             "participants",

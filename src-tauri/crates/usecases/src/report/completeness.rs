@@ -4,35 +4,50 @@ use opora_domain::occurrence::OccurrenceState;
 use opora_domain::period::ReportPeriod;
 use opora_domain::program::Program;
 use opora_domain::report::quarterly::{EventState, Fact, IndicatorRow, QuarterlyReport};
-use opora_domain::words::counted;
+use opora_domain::report::theme::ThemeSection;
+use opora_domain::words::{Words, counted};
 
-use super::Missing;
 use super::difference::in_force;
+use super::written::RISKS;
+use super::{Missing, Outdated};
 use crate::{App, Result, current, identity, roadmap};
+
+/// Something missing, with the number of its section.
+pub(super) type Gap = (u8, Missing);
 
 /// The list, blocking things first.
 pub(super) fn completeness(
     app: &mut App,
     period: ReportPeriod,
     report: &QuarterlyReport,
-    outdated: &[String],
-) -> Result<Vec<Missing>> {
-    let mut missing = Vec::new();
-    missing.extend(future(app, period));
-    missing.extend(requisites(app)?);
-    missing.extend(certificate(app)?);
-    missing.extend(undated(app, period)?);
-    missing.extend(overdue(report));
-    missing.extend(without_reason(report));
-    missing.extend(without_document(report));
-    missing.extend(without_fact(report));
-    missing.extend(of_nothing(report));
-    missing.extend(self_diagnosis(report));
-    missing.extend(meeting(report));
-    missing.extend(earlier(app, period)?);
-    missing.extend(outdated.iter().map(|title| {
-        item(format!("«{title}»: данные изменились после правки, перечитайте текст."), "#/reports")
-    }));
+    outdated: &[Outdated],
+) -> Result<Vec<Gap>> {
+    let mut missing: Vec<Gap> = Vec::new();
+    let mut add = |section: u8, found: Option<Missing>| missing.extend(found.map(|found| (section, found)));
+    add(0, future(app, period));
+    add(0, requisites(app)?);
+    add(1, school(report));
+    add(2, undated(app, period)?);
+    add(2, overdue(report));
+    add(2, without_reason(report));
+    add(3, without_fact(report));
+    add(3, of_nothing(report));
+    add(4, self_diagnosis(report));
+    add(5, not_used(report));
+    add(6, steps(report));
+    for theme in &report.themes {
+        add(theme.theme.section(), theme_is_bare(theme));
+    }
+    add(13, meeting(report));
+    add(13, decisions(app, report));
+    add(14, without_measure(report));
+    add(15, earlier(app, period)?);
+    for text in outdated {
+        let said = format!("«{}»: данные изменились после правки, перечитайте текст.", text.title);
+        add(if text.key == RISKS { 14 } else { 15 }, Some(item(said, "#/reports")));
+    }
+    add(16, without_document(report));
+    add(16, certificate(app)?);
     Ok(missing)
 }
 
@@ -67,12 +82,20 @@ fn requisites(app: &App) -> Result<Option<Missing>> {
         ("заместитель директора", &school.deputy),
     ];
     let empty = card.iter().filter(|(_, text)| text.trim().is_empty());
-    let mut names: Vec<&str> = empty.map(|(name, _)| *name).collect();
-    if school.pupils.is_none() {
-        names.push("число обучающихся");
-    }
+    let names: Vec<&str> = empty.map(|(name, _)| *name).collect();
     let text = format!("В карточке школы не заполнено: {}.", names.join(", "));
     Ok((!names.is_empty()).then(|| item(text, "#/settings")))
+}
+
+fn school(report: &QuarterlyReport) -> Option<Missing> {
+    let school = &report.school;
+    let empty = [
+        ("число обучающихся", school.pupils.is_none()),
+        ("основание статуса", !school.status.is_empty() && school.status_basis.is_empty()),
+    ];
+    let names: Vec<&str> = empty.iter().filter(|(_, empty)| *empty).map(|(name, _)| *name).collect();
+    let text = format!("В карточке школы не заполнено: {}.", names.join(", "));
+    (!names.is_empty()).then(|| item(text, "#/settings"))
 }
 
 /// The period before belongs to a programme, and no report was issued for it.
@@ -167,6 +190,46 @@ fn self_diagnosis(report: &QuarterlyReport) -> Option<Missing> {
     let missing = coverage.missing().filter(|n| *n > 0)?;
     let people = counted(missing, "педагога", "педагогов", "педагогов");
     Some(item(format!("Самодиагностика: до цели года не хватает {people}."), "#/selfdiagnosis"))
+}
+
+/// Courses that no lesson or seminar has shown in practice yet.
+fn not_used(report: &QuarterlyReport) -> Option<Missing> {
+    let rows = report.development.courses.iter();
+    let n: i64 = rows.map(|course| course.teachers - course.implemented).sum();
+    let teachers = counted(n, "педагога", "педагогов", "педагогов");
+    let text = format!("Курсы завершены, внедрение в практику не отмечено: у {teachers}.");
+    (n > 0).then(|| item(text, "#/registers?tab=iom"))
+}
+
+fn steps(report: &QuarterlyReport) -> Option<Missing> {
+    let mentoring = &report.mentoring;
+    let n = mentoring.steps_planned - mentoring.steps_done;
+    let steps = counted(n, "шаг", "шага", "шагов");
+    let text = format!("Наставничество: не отмечено исполнение — {steps} из назначенных на период.");
+    (n > 0).then(|| item(text, "#/mentoring"))
+}
+
+/// The programme asks for it, and the section has nothing to say.
+fn theme_is_bare(theme: &ThemeSection) -> Option<Missing> {
+    let bare = theme.in_programme && theme.events.is_empty() && theme.notes.is_empty();
+    let text = format!("«{}»: событий нет, можно добавить пояснение.", theme.theme.label());
+    bare.then(|| item(text, "#/reports"))
+}
+
+/// Decisions whose term has passed and that are not marked as done.
+fn decisions(app: &App, report: &QuarterlyReport) -> Option<Missing> {
+    let all = report.meetings.iter().flat_map(|held| &held.decisions);
+    let late = all.filter(|one| one.done_on.is_none() && one.due.is_some_and(|due| due < app.today()));
+    let n = late.count() as i64;
+    let said = counted(n, "решение", "решения", "решений");
+    let text = format!("Рабочая группа: срок прошёл, исполнение не отмечено — {said}.");
+    (n > 0).then(|| item(text, "#/registers"))
+}
+
+fn without_measure(report: &QuarterlyReport) -> Option<Missing> {
+    let n = report.risks.iter().filter(|row| row.measure.trim().is_empty()).count() as i64;
+    let risks = counted(n, "риску", "рискам", "рискам");
+    (n > 0).then(|| item(format!("Не названа мера: по {risks}."), "#/reports"))
 }
 
 fn meeting(report: &QuarterlyReport) -> Option<Missing> {

@@ -4,8 +4,9 @@ use opora_domain::report::theme::Theme;
 use opora_domain::words::Words;
 
 use super::completeness::completeness;
+use super::outline::outline;
 use super::snapshot::{Suggested, draft_of, drawn_up, period};
-use super::{DraftView, PeriodInput, SectionText, difference, written};
+use super::{DraftView, Outdated, PeriodInput, SectionText, difference, written};
 use crate::{App, Result, identity, issue};
 
 /// What the report of a quarter or a year will say and what is missing.
@@ -15,15 +16,18 @@ pub fn draft(app: &mut App, input: PeriodInput) -> Result<DraftView> {
     let kept = draft_of(app, period)?;
     let issued = difference::in_force(app, period)?;
     let outdated = outdated(kept.as_ref(), &suggested);
+    let missing = completeness(app, period, &report, &outdated)?;
     Ok(DraftView {
         period: period.to_string(),
         label: period.label(),
-        missing: completeness(app, period, &report, &outdated)?,
+        outline: outline(&report, &missing, period),
+        missing: missing.into_iter().map(|(_, missing)| missing).collect(),
         conclusions: report.conclusions.paragraphs.join("\n"),
         suggested: suggested.conclusions.join("\n"),
         sections: sections(period, kept.as_ref(), &suggested),
         risks: report.risks,
-        risks_edited: kept.as_ref().is_some_and(|kept| !kept.risks.is_empty()),
+        risks_edited: kept.as_ref().is_some_and(|kept| kept.no_risks || !kept.risks.is_empty()),
+        no_risks: kept.as_ref().is_some_and(|kept| kept.no_risks),
         outdated,
         since: report.since,
         suggested_risks: suggested.risks,
@@ -55,14 +59,18 @@ fn sections(period: ReportPeriod, kept: Option<&ReportDraft>, suggested: &Sugges
 }
 
 /// Sections edited by hand for which the rules now suggest something else than at the time of the edit.
-fn outdated(kept: Option<&ReportDraft>, suggested: &Suggested) -> Vec<String> {
+fn outdated(kept: Option<&ReportDraft>, suggested: &Suggested) -> Vec<Outdated> {
     let Some(kept) = kept else { return Vec::new() };
     let now = suggested.as_kept();
     let names = [
-        ("risks", "14. Риски и меры"),
-        ("conclusions", "15. Выводы"),
+        (written::RISKS, "14. Риски и меры"),
+        (written::CONCLUSIONS, "15. Выводы"),
         (written::CORRECTIONS, "15. Корректировка дорожной карты"),
     ];
     let differs = |key: &str| kept.suggested.get(key).is_some_and(|then| Some(then) != now.get(key));
-    names.into_iter().filter(|(key, _)| differs(key)).map(|(_, title)| title.to_owned()).collect()
+    names
+        .into_iter()
+        .filter(|(key, _)| differs(key))
+        .map(|(key, title)| Outdated { key: key.to_owned(), title: title.to_owned() })
+        .collect()
 }

@@ -4,12 +4,10 @@ mod completeness;
 mod difference;
 mod document;
 mod draft;
-mod export;
 mod facts;
-mod issue;
 pub(crate) mod next;
+mod outline;
 mod overview;
-mod pdf;
 mod preview;
 mod save_draft;
 mod sections;
@@ -30,10 +28,7 @@ use ts_rs::TS;
 pub use difference::difference;
 pub(crate) use document::document;
 pub use draft::draft;
-pub use export::export;
-pub use issue::issue;
 pub use overview::overview;
-pub use pdf::pdf;
 pub use preview::preview;
 pub use save_draft::save_draft;
 pub use write_quarterly::write_quarterly;
@@ -141,12 +136,58 @@ pub struct DraftView {
     pub suggested_risks: Vec<RiskMeasure>,
     /// They were edited by hand.
     pub risks_edited: bool,
-    /// Sections whose suggested text has changed since the text was edited, in words; empty = none.
-    pub outdated: Vec<String>,
+    /// She says that there are no risks.
+    pub no_risks: bool,
+    /// Texts whose suggestion has changed since they were edited; empty = none.
+    pub outdated: Vec<Outdated>,
+    /// Every section of the report with its state, in order.
+    pub outline: Vec<SectionReadiness>,
     /// What changed since the report of the quarter before, if that was issued.
     pub since: Option<Since>,
     /// Number of the report of this quarter that a new one will replace.
     pub replaces: Option<String>,
+}
+
+/// A text of the deputy's own whose suggestion has changed since.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Outdated {
+    /// Key of the text: «risks», «conclusions», «corrections».
+    pub key: String,
+    /// «15. Выводы».
+    pub title: String,
+}
+
+/// How far a section of the report is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Readiness {
+    /// Nothing is missing.
+    Full,
+    /// Something is missing.
+    Lacking,
+    /// The report cannot be issued until it is mended.
+    Blocked,
+}
+
+/// A section in the list that is looked through before the report is issued.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SectionReadiness {
+    /// 0…16.
+    pub number: u8,
+    /// «2. Исполнение дорожной карты».
+    pub title: String,
+    /// How far it is.
+    pub state: Readiness,
+    /// The same in words: «полно», «не хватает: 2».
+    pub state_label: String,
+    /// What it says now, in short: «исполнено 2 из 4»; may be empty.
+    pub says: String,
+    /// Where it is entered: a route of the window.
+    pub route: String,
+    /// What that place is called: «Дорожная карта».
+    pub place: String,
+    /// What is missing.
+    pub missing: Vec<Missing>,
 }
 
 /// The text of a section that is written by hand.
@@ -190,6 +231,14 @@ pub struct DraftInput {
     #[serde(default)]
     #[ts(optional)]
     pub risks: Option<Vec<RiskMeasure>>,
+    /// There are no risks; left out = as it was.
+    #[serde(default)]
+    #[ts(optional)]
+    pub no_risks: Option<bool>,
+    /// Keys of own texts that stay although the suggestion is another one now.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub reread: Vec<String>,
 }
 
 /// Pages to look at.
@@ -201,26 +250,4 @@ pub struct PdfView {
     pub pages: usize,
     /// Name for a copy.
     pub file_name: String,
-}
-
-/// Issues the report by the school's own key.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct QuarterIssueInput {
-    /// «2024-Q4».
-    pub period: String,
-    /// Outgoing number.
-    pub number: String,
-}
-
-/// A copy handed out.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct ExportView {
-    /// Name of the file written.
-    pub file_name: String,
-    /// Name of the folder or stick.
-    pub folder: String,
-    /// Read back from the medium.
-    pub sha256: String,
-    /// Size.
-    pub bytes: u64,
 }

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use opora_domain::Id;
 use opora_domain::issued_report::ReportDraft;
+use opora_domain::report::quarterly::RiskMeasure;
 
 use super::snapshot::{draft_of, drawn_up, period};
 use super::{DraftInput, DraftView, PeriodInput, draft, written};
@@ -47,15 +48,16 @@ fn edited(
     input: DraftInput,
     suggested: BTreeMap<String, String>,
 ) -> ReportDraft {
-    let (before, mut notes, risks, then) =
-        kept.map(|kept| (kept.conclusions, kept.notes, kept.risks, kept.suggested)).unwrap_or_default();
+    let (before, mut notes, risks, then) = kept
+        .map(|kept| (kept.conclusions, kept.notes, (kept.risks, kept.no_risks), kept.suggested))
+        .unwrap_or_default();
     let corrections = notes.get(written::CORRECTIONS).cloned();
     notes.extend(input.sections);
     notes.retain(|_, text| !text.trim().is_empty());
-    let edited = input.risks.unwrap_or_else(|| risks.clone());
+    let edited = risks_after(&risks, input.risks, input.no_risks);
     let same = [
-        ("conclusions", input.conclusions.is_empty(), input.conclusions == before),
-        ("risks", edited.is_empty(), edited == risks),
+        (written::CONCLUSIONS, input.conclusions.is_empty(), input.conclusions == before),
+        (written::RISKS, edited.0.is_empty() && !edited.1, edited == risks),
         (
             written::CORRECTIONS,
             !notes.contains_key(written::CORRECTIONS),
@@ -64,11 +66,29 @@ fn edited(
     ];
     let mut basis = BTreeMap::new();
     for (key, empty, same) in same {
-        let said = if same { then.get(key) } else { suggested.get(key) };
+        let reread = input.reread.iter().any(|one| one == key);
+        let said = if same && !reread { then.get(key) } else { suggested.get(key) };
         if let Some(said) = said.filter(|_| !empty) {
             basis.insert(key.to_owned(), said.clone());
         }
     }
     let (conclusions, requests) = (input.conclusions, input.requests);
-    ReportDraft { id, period, conclusions, requests, notes, risks: edited, suggested: basis }
+    let (risks, no_risks) = edited;
+    ReportDraft { id, period, conclusions, requests, notes, risks, no_risks, suggested: basis }
+}
+
+/// The risks, and whether there are said to be none: a row named takes that back.
+fn risks_after(
+    before: &(Vec<RiskMeasure>, bool),
+    risks: Option<Vec<RiskMeasure>>,
+    none: Option<bool>,
+) -> (Vec<RiskMeasure>, bool) {
+    match (none, risks) {
+        (Some(true), _) => (Vec::new(), true),
+        (none, Some(rows)) => {
+            let none = none.unwrap_or(before.1) && rows.is_empty();
+            (rows, none)
+        }
+        (none, None) => (before.0.clone(), none.unwrap_or(before.1)),
+    }
 }

@@ -84,8 +84,8 @@ impl Suggested {
     pub(super) fn as_kept(&self) -> BTreeMap<String, String> {
         let risks: Vec<&str> = self.risks.iter().map(|row| row.risk.as_str()).collect();
         let kept = [
-            ("risks", risks.join("\n")),
-            ("conclusions", self.conclusions.join("\n")),
+            (written::RISKS, risks.join("\n")),
+            (written::CONCLUSIONS, self.conclusions.join("\n")),
             (written::CORRECTIONS, self.corrections.join("\n")),
         ];
         kept.into_iter().map(|(key, text)| (key.to_owned(), text)).collect()
@@ -111,6 +111,7 @@ fn counted(facts: &Facts, number: &str, target: Option<i64>) -> QuarterlyReport 
         development: sections::development(facts),
         mentoring: sections::mentoring(facts),
         results: sections::results(facts),
+        low_results: sections::low_results(facts),
         meetings: sections::meetings(facts),
         risks: Vec::new(),
         conclusions: Conclusions::default(),
@@ -125,7 +126,8 @@ fn edit(report: &mut QuarterlyReport, draft: Option<&ReportDraft>, suggested: Su
     let or = |written: Vec<String>, suggested| if written.is_empty() { suggested } else { written };
     let own = |text: fn(&ReportDraft) -> &str| draft.map(|draft| paragraphs(text(draft))).unwrap_or_default();
     let risks = draft.map(|draft| draft.risks.clone()).unwrap_or_default();
-    report.risks = if risks.is_empty() { suggested.risks } else { risks };
+    let none = draft.is_some_and(|draft| draft.no_risks);
+    report.risks = if risks.is_empty() && !none { suggested.risks } else { risks };
     report.conclusions = Conclusions {
         paragraphs: or(own(|draft| &draft.conclusions), suggested.conclusions),
         corrections: or(written::section(draft, written::CORRECTIONS), suggested.corrections),

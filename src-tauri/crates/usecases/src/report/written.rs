@@ -2,6 +2,10 @@
 
 use opora_domain::issued_report::ReportDraft;
 
+/// Key of section 14.
+pub(super) const RISKS: &str = "risks";
+/// Key of the conclusions of section 15.
+pub(super) const CONCLUSIONS: &str = "conclusions";
 /// Key of the note under the road map.
 pub(super) const ROADMAP: &str = "roadmap";
 /// Key of the corrections of the road map.

@@ -5,7 +5,7 @@ use opora_domain::person::Person;
 use opora_domain::programme::AutoFact;
 use opora_domain::self_diagnosis::Response;
 use opora_domain::target::{Target, Unit};
-use opora_domain::words::plural;
+use opora_domain::words::{counted, plural};
 
 use super::Coverage;
 use crate::indicator::Board;
@@ -67,9 +67,10 @@ fn words(year: i32, done: usize, total: usize, target: Option<i64>, missing: usi
     match target {
         None => text,
         Some(target) if missing > 0 => {
-            format!("{text}, цель {year} — {target}\u{a0}%, нужно ещё {missing}")
+            let people = counted(missing as i64, "педагога", "педагогов", "педагогов");
+            format!("{text}, цель на {year} год — {target}\u{a0}%, не хватает {people}")
         }
-        Some(target) if total > 0 => format!("{text}, цель {year} — {target}\u{a0}% достигнута"),
-        Some(target) => format!("{text}, цель {year} — {target}\u{a0}%"),
+        Some(target) if total > 0 => format!("{text}, цель на {year} год — {target}\u{a0}% — достигнута"),
+        Some(target) => format!("{text}, цель на {year} год — {target}\u{a0}%"),
     }
 }

@@ -135,7 +135,7 @@ pub struct Coverage {
     pub target_percent: Option<i64>,
     /// How many more are needed.
     pub missing: usize,
-    /// «прошли 3 из 8 педагогов, цель 2024 — 70 %, нужно ещё 3».
+    /// «прошли 3 из 8 педагогов, цель на 2024 год — 70 %, не хватает 3 педагогов».
     pub text: String,
 }
 

@@ -123,7 +123,10 @@ fn an_edited_text_is_outdated_once_the_rule_says_something_else() {
     let meeting = json!({ "id": null, "number": "1", "date": "2024-11-05", "agenda": "Ход программы",
         "present": 5, "decisions": "Продолжить" });
     desk.call("registers.save_meeting", meeting);
-    assert_eq!(draft(&mut desk, "2024-Q4")["outdated"], json!(["15. Выводы"]));
+    assert_eq!(
+        draft(&mut desk, "2024-Q4")["outdated"],
+        json!([{"key": "conclusions", "title": "15. Выводы"}])
+    );
     save(&mut desk, "2024-Q4", json!({ "conclusions": "Новый вывод." }));
     assert_eq!(draft(&mut desk, "2024-Q4")["outdated"], json!([]));
 }
@@ -137,18 +140,14 @@ fn neither_a_quarter_nor_a_year_is_refused() {
     }
 }
 
-fn issue(desk: &mut Desk, period: &str, number: &str) {
-    desk.call("report.issue", json!({ "period": period, "number": number }));
-}
-
 #[test]
 fn the_difference_is_from_the_report_in_force_of_the_quarter_before() {
     let mut desk = Desk::with_programme("2024-10-05", "bogotol");
     desk.call("identity.create", json!(null));
     assert_eq!(desk.call("report.difference", json!({ "period": "2024-Q4" })), json!(null));
-    issue(&mut desk, "2024-Q3", "7");
+    desk.issue_quarter("2024-Q3", "7");
     desk.restart("2024-12-20");
-    issue(&mut desk, "2024-Q3", "8");
+    desk.issue_quarter("2024-Q3", "8");
     let meeting = json!({ "id": null, "number": "1", "date": "2024-11-05", "agenda": "Ход программы",
         "present": 5, "decisions": "Продолжить" });
     desk.call("registers.save_meeting", meeting);
@@ -179,12 +178,11 @@ fn a_card_says_how_far_its_report_is() {
         (state(&mut desk, "quarters"), state(&mut desk, "years")),
         ("черновик".into(), "не начат".into())
     );
-    issue(&mut desk, "2024-Q4", "1");
+    desk.issue_quarter("2024-Q4", "1");
     assert_eq!(state(&mut desk, "quarters"), "выпущен");
-    issue(&mut desk, "2024-Q4", "2");
+    let newest = desk.issue_quarter("2024-Q4", "2");
     assert_eq!(state(&mut desk, "quarters"), "исправлен");
-    let newest = desk.call("report.overview", json!(null))["journal"][0]["report"]["id"].clone();
-    desk.call("report.export", json!({ "id": newest }));
+    desk.export(&newest);
     assert_eq!(state(&mut desk, "quarters"), "отправлен");
 }
 

@@ -43,6 +43,9 @@ pub struct QuarterlyReport {
     pub mentoring: Mentoring,
     /// Section 7: assessment procedures of the quarter.
     pub results: Vec<ProcedureResult>,
+    /// Of section 7 also: the forecast by the rule of low results, when there is anything to judge by.
+    #[serde(default)]
+    pub low_results: Option<LowResults>,
     /// Sections 8–12: pupils at risk, parents, psychology, network, openness.
     #[serde(default)]
     pub themes: Vec<ThemeSection>,

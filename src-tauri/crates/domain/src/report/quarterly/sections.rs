@@ -146,6 +146,21 @@ pub struct ProcedureResult {
     pub region: String,
 }
 
+/// The forecast by the rule of low results (ШНОР), with what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LowResults {
+    /// The school would be one with low results.
+    pub low: bool,
+    /// The school year of the forecast: «2025/26».
+    pub year: String,
+    /// The verdict in a sentence.
+    pub words: String,
+    /// Procedures that the rule looked at.
+    pub held: i64,
+    /// Low results, a line each.
+    pub reasons: Vec<String>,
+}
+
 /// A meeting of the working group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MeetingRow {
@@ -164,6 +179,9 @@ pub struct MeetingRow {
 pub struct DecisionRow {
     /// Text as in the minutes.
     pub text: String,
+    /// Who answers for it, may be empty.
+    #[serde(default)]
+    pub responsible: String,
     /// Term, if set.
     pub due: Option<NaiveDate>,
     /// Day of doing, if done.

@@ -1,5 +1,6 @@
 //! Snapshots of references, orders, minutes, routes and letters, of any length.
 
+use opora_domain::registers::Resolution;
 use opora_domain::report::assessment_reference::{
     self, AssessmentReference, DynamicsRow, ResultRow, YearRow,
 };
@@ -218,6 +219,17 @@ fn courses(rows: usize) -> TrainingPlan {
     }
 }
 
+/// Every other one with who answers and by when.
+fn resolution(i: usize) -> Resolution {
+    let known = i % 2 == 0;
+    Resolution {
+        text: format!("Решение {i} принять к исполнению"),
+        responsible: if known { "Белова А. С.".into() } else { String::new() },
+        due: known.then(|| "2025-01-10".parse().unwrap()),
+        done_on: None,
+    }
+}
+
 fn minutes(rows: usize) -> Protocol {
     Protocol {
         schema: protocol::SCHEMA.to_owned(),
@@ -226,7 +238,12 @@ fn minutes(rows: usize) -> Protocol {
         date: day("2024-10-02"),
         present: (rows > 0).then_some(5),
         agenda: (0..rows).map(|i| format!("Вопрос {i} о ходе исполнения программы")).collect(),
-        decisions: (0..rows).map(|i| format!("Решение {i} принять к исполнению")).collect(),
+        chair: "Соколова Марина Викторовна".into(),
+        secretary: String::new(),
+        attended: vec!["Соколова М. В.".into(), "Белова А. С.".into()],
+        heard: vec!["Белову А. С. об итогах самодиагностики".into()],
+        spoke: Vec::new(),
+        decisions: (0..rows).map(resolution).collect(),
     }
 }
 

@@ -66,7 +66,8 @@ fn indicators(report: &QuarterlyReport) -> Option<String> {
         said("Не достигнут", "не достигнуто"),
         said("Срок не наступил", "срок не наступил по"),
         said("Нет данных", "нет данных по"),
-        said("Наблюдение", "без планового значения —"),
+        said("Сравнить не с чем", "сравнить не с чем по"),
+        said("Наблюдение", "наблюдение (план не установлен) —"),
     ];
     let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let missed = with_state(report, "Не достигнут").collect::<Vec<_>>();
@@ -103,9 +104,10 @@ fn mentoring(report: &QuarterlyReport) -> Option<String> {
     let mentoring = &report.mentoring;
     let tandems = mentoring.internal + mentoring.network;
     (tandems > 0).then(|| {
-        let pairs = counted(tandems, "наставническая пара", "наставнические пары", "наставнических пар");
-        let verb = plural(tandems, "Работала", "Работали", "Работало");
-        format!("{verb} {pairs}, встреч за отчётный период — {}.", mentoring.meetings_held)
+        let said =
+            counted(tandems, "наставнический тандем", "наставнических тандема", "наставнических тандемов");
+        let verb = plural(tandems, "Действует", "Действуют", "Действует");
+        format!("{verb} {said}, встреч за отчётный период — {}.", mentoring.meetings_held)
     })
 }
 

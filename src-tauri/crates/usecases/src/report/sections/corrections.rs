@@ -1,5 +1,5 @@
 use opora_domain::program::ProgramChange;
-use opora_domain::words::Words;
+use opora_domain::words::{Words, quoted};
 
 use crate::report::facts::Facts;
 
@@ -24,7 +24,7 @@ fn sentence(change: &ProgramChange) -> String {
     let fields = change.fields.iter().map(|field| field.label.to_lowercase()).collect::<Vec<_>>().join(", ");
     let what = [change.action.label().to_lowercase(), fields];
     let what = what.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(": ");
-    let row = format!("{} «{}»", change.code, change.title.trim_end_matches('.'));
+    let row = format!("{} {}", change.code, quoted(change.title.trim_end_matches('.')));
     let mut text = format!("{} — {}: {what}.", change.date.format("%d.%m.%Y"), row.trim_start());
     for (word, said) in [("Причина", &change.reason), ("Основание", &change.basis)] {
         if !said.trim().is_empty() {

@@ -4,7 +4,7 @@ use opora_domain::indicator::{Indicator, ValueSource};
 use opora_domain::monitoring::Stage;
 use opora_domain::programme::Projection;
 use opora_domain::report::quarterly::{Fact, IndicatorRow, TrendPoint};
-use opora_domain::target::{self, Cmp, Unit};
+use opora_domain::target::{self, Cmp, IndicatorState, Unit};
 use opora_domain::words::Words;
 
 use crate::indicator::{IndicatorCell, IndicatorRow as RowOfSheet};
@@ -27,12 +27,20 @@ pub(in crate::report) fn indicators(facts: &Facts) -> Vec<IndicatorRow> {
                 target_hundredths: threshold(row, column),
                 fact: fact(cell),
                 deviation: deviation(cell, threshold(row, column)),
-                state: capitalised(cell.state.label()),
+                state: state(cell),
                 source: source(cell),
                 trend: trend(row),
             })
         })
         .collect()
+}
+
+/// «Достигнут»; a value whose target asks for an earlier one that is unknown is not «нет данных».
+fn state(cell: &IndicatorCell) -> String {
+    match cell.state {
+        IndicatorState::NoData if cell.fact.is_some() => "Сравнить не с чем".to_owned(),
+        state => capitalised(state.label()),
+    }
 }
 
 /// A school answers «да» or «нет» where the municipality counts a share of schools.

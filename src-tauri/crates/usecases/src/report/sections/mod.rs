@@ -17,7 +17,7 @@ pub(super) use corrections::suggest_corrections;
 pub(super) use development::development;
 pub(super) use indicators::indicators;
 pub(super) use mentoring::mentoring;
-pub(super) use results::{meetings, results};
+pub(super) use results::{low_results, meetings, results};
 pub(super) use risks::suggest_risks;
 pub(super) use roadmap::{evidence, rows};
 pub(super) use school::{requisites, school, signers};

@@ -1,5 +1,5 @@
 use opora_domain::report::quarterly::{QuarterlyReport, RiskMeasure};
-use opora_domain::words::counted;
+use opora_domain::words::{counted, plural};
 
 use crate::report::facts::Facts;
 
@@ -17,10 +17,12 @@ fn row(risk: String, measure: &str, effect: &str) -> RiskMeasure {
 }
 
 fn overdue(report: &QuarterlyReport) -> Option<RiskMeasure> {
-    let terms = counted(report.roadmap.totals.overdue, "срок", "срока", "сроков");
-    (report.roadmap.totals.overdue > 0).then(|| {
+    let overdue = report.roadmap.totals.overdue;
+    let verb = plural(overdue, "просрочен", "просрочено", "просрочено");
+    let terms = counted(overdue, "срок", "срока", "сроков");
+    (overdue > 0).then(|| {
         row(
-            format!("Срыв сроков дорожной карты: просрочено {terms}."),
+            format!("Срыв сроков дорожной карты: {verb} {terms}."),
             "Назначить новые сроки и ответственных, рассмотреть исполнение на заседании рабочей группы.",
             "Просрочка погашена до конца следующего отчётного периода.",
         )

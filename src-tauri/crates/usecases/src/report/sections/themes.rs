@@ -1,6 +1,6 @@
 use opora_domain::report::quarterly::{EventRow, IndicatorRow};
 use opora_domain::report::theme::{Theme, ThemeSection, theme_of, theme_of_event};
-use opora_domain::words::Words;
+use opora_domain::words::{Words, quoted};
 
 use crate::report::facts::Facts;
 use crate::report::written;
@@ -56,5 +56,6 @@ fn ahead(facts: &Facts, theme: Theme) -> Vec<String> {
 
 /// «2.4 «Родительский лекторий»».
 fn named(code: &str, title: &str) -> String {
-    format!("{code} «{}»", title.trim_end_matches('.')).trim_start().to_owned()
+    let title = quoted(title.trim_end_matches('.'));
+    if code.is_empty() { title } else { format!("п.\u{a0}{code} {title}") }
 }
