@@ -7,7 +7,7 @@ export const tabs: readonly { value: SettingsTab; label: string }[] = [
   { value: "school", label: "Школа" },
   { value: "signing", label: "Электронная подпись" },
   { value: "trust", label: "Чужие подписи" },
-  { value: "paper", label: "Оформление документов" },
+  { value: "paper", label: "Оформление" },
   { value: "data", label: "Пароль и копия" },
 ];
 

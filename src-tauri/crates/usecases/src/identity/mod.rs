@@ -136,7 +136,9 @@ pub struct PinView {
     pub name: String,
     /// Since when; none without a PIN.
     pub set_on: Option<NaiveDate>,
-    /// How it stands, in words.
+    /// How it stands, in a word or two.
+    pub state_word: String,
+    /// In words, with what to do.
     pub state_label: String,
     /// It signs.
     pub ready: bool,

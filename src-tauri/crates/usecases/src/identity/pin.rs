@@ -124,19 +124,23 @@ fn view(app: &App, role: SignerRole) -> Result<PinView> {
     let key = latest(app, role)?;
     let name = owner(app, role)?;
     let other_owner = key.as_ref().is_some_and(|key| key.owner != name);
-    let state_label = match &key {
-        _ if name.trim().is_empty() => "в карточке школы не указаны фамилия, имя и отчество".to_owned(),
-        None => "не задан".to_owned(),
-        Some(key) if other_owner => {
-            format!("задан для другого человека ({}) и больше не подписывает: задайте заново", key.owner)
+    let (state_word, state_label) = match &key {
+        _ if name.trim().is_empty() => {
+            ("нет имени", "в карточке школы не указаны фамилия, имя и отчество".to_owned())
         }
-        Some(key) => format!("задан {}", key.set_on.format("%d.%m.%Y")),
+        None => ("не задан", "подписывать простой подписью пока нельзя".to_owned()),
+        Some(key) if other_owner => (
+            "другое имя",
+            format!("задан для другого человека ({}) и больше не подписывает: задайте заново", key.owner),
+        ),
+        Some(key) => ("задан", format!("с {}", key.set_on.format("%d.%m.%Y"))),
     };
     Ok(PinView {
         role,
         label: role.label().to_owned(),
         ready: key.is_some() && !other_owner,
         other_owner,
+        state_word: state_word.to_owned(),
         state_label,
         set_on: key.map(|key| key.set_on),
         name,

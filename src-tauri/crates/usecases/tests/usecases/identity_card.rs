@@ -126,7 +126,7 @@ fn a_pin_is_set_replaced_and_taken_away() {
     let pins = desk.call("identity.set_pin", json!({ "role": "director", "pin": "2580" }));
     assert_eq!((&pins["people"][0]["set_on"], &pins["people"][1]["set_on"]), (&json!(null), &json!(DAY)));
     assert_eq!(pins["people"][1]["name"], "Иванова Ольга Петровна");
-    assert_eq!(pins["people"][1]["state_label"], "задан 20.12.2024");
+    assert_eq!(pins["people"][1]["state_label"], "с 20.12.2024");
     assert!(!pins.to_string().contains("2580"), "the PIN is never given back");
     desk.refused("history.undo", json!(null));
     let pins = desk.call("identity.drop_pin", json!({ "role": "director" }));
