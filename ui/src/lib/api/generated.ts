@@ -4224,7 +4224,11 @@ name: string,
  */
 set_on: string | null, 
 /**
- * How it stands, in words.
+ * How it stands, in a word or two.
+ */
+state_word: string, 
+/**
+ * In words, with what to do.
  */
 state_label: string, 
 /**
