@@ -55,6 +55,9 @@ pub struct StageRow {
     pub code: String,
     /// Title.
     pub title: String,
+    /// Unit in words, may be empty.
+    #[serde(default)]
+    pub unit: String,
     /// Target in words.
     pub target: String,
     /// Fact of the stage before.

@@ -90,7 +90,7 @@ pub(super) fn to_approve(head: &Head) -> Block {
 }
 
 fn order_lines(order: &Order) -> Vec<String> {
-    let mut act = "приказ".to_owned();
+    let mut act = "приказом".to_owned();
     if order.order_date.is_some() {
         act += &format!(" от\u{a0}{}", date_or_empty(order.order_date));
     }

@@ -4,6 +4,7 @@ use opora_domain::report::stage_reference::{Area, StageReference, StageRow};
 
 use super::format::{date, lower_first, window};
 use super::head::{self, Said};
+use super::indicators::titled;
 use super::{Kind, Making, Row, bare_table, heading, list, note, paragraph, points, without_empty};
 use crate::document::{Block, Chart, Document, Orientation, StackedBar, StackedChart};
 
@@ -44,7 +45,7 @@ fn state(said: &StageReference) -> String {
 fn results(said: &StageReference) -> Vec<Block> {
     let columns = [
         ("№", 0.8, Kind::Text),
-        ("Показатель", 5.0, Kind::Text),
+        ("Показатель, единица", 5.0, Kind::Text),
         ("План", 1.9, Kind::Text),
         ("Предыдущий этап", 2.1, Kind::Text),
         ("Факт", 2.1, Kind::Text),
@@ -75,7 +76,8 @@ fn area(area: &Area) -> Vec<Row> {
 }
 
 fn row(row: &StageRow) -> Row {
-    let cells = [&row.code, &row.title, &row.target, &row.before, &row.fact, &row.change, &row.state];
+    let title = titled(&row.title, &row.unit);
+    let cells = [&row.code, &title, &row.target, &row.before, &row.fact, &row.change, &row.state];
     Row::Cells(cells.map(Clone::clone).to_vec())
 }
 

@@ -76,7 +76,7 @@ fn sections_come_back_in_reading_order() {
             "Исполнено — 10 из 13 (76,9 %)",
             "3. Показатели",
             "4. Самодиагностика педагогов",
-            "Самодиагностику прошли 3 из 8 педагогов, цель на 2024 год — 70 %, не хватает 3 педагогов.",
+            "Самодиагностику прошли 3 из 8 педагогов, цель на 2024 год — 70 %",
             "5. Индивидуальные маршруты и повышение квалификации",
             "6. Наставничество",
             "7. Образовательные результаты",
@@ -216,7 +216,7 @@ fn words_agree_with_numbers() {
         report.self_diagnosis.coverage =
             Coverage { passed, total, target_year: Some(2024), target_percent: Some(70) };
         let document = quarterly(&report, &making());
-        let said = format!("{:?}", document.blocks).replace('\u{a0}', " ");
+        let said = format!("{:?}", document.blocks).replace("\\u{a0}", " ");
         assert!(said.contains(words), "{words}");
     }
 }

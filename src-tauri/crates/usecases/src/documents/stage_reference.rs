@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use opora_domain::Id;
+use opora_domain::indicator::Indicator;
 use opora_domain::program::Program;
 use opora_domain::report::stage_reference::{Area, SCHEMA, StageReference, StageRow, StateCount};
 use opora_domain::target::IndicatorState;
@@ -11,6 +12,7 @@ use opora_domain::words::{Words, counted, plural};
 use super::head::{capitalised, head};
 use crate::monitoring::{self, CompareCell, CompareRow, CompareStagesInput, CorrectionRow, StageView};
 use crate::person::IdInput;
+use crate::report::{is_yes_no, unit};
 use crate::{ApiError, App, Result, indicator};
 
 /// State of a value that has nothing to be compared with.
@@ -60,31 +62,50 @@ pub(super) fn snapshot(app: &mut App, program: &Program, subject: Option<&Id>) -
 /// Rows under the parts of the programme in which they stand.
 fn areas(app: &mut App, rows: &[&CompareRow], own: usize) -> Result<Vec<Area>> {
     let sheet = indicator::sheet(app, ())?;
-    let mut part: BTreeMap<Id, usize> = BTreeMap::new();
+    let mut part: BTreeMap<Id, (usize, &Indicator)> = BTreeMap::new();
     for (at, group) in sheet.groups.iter().enumerate() {
-        part.extend(group.rows.iter().map(|row| (row.indicator.id.clone(), at)));
+        part.extend(group.rows.iter().map(|row| (row.indicator.id.clone(), (at, &row.indicator))));
     }
-    let mut areas: Vec<Area> =
-        sheet.groups.iter().map(|group| Area { title: group.title.clone(), rows: Vec::new() }).collect();
+    let mut areas: Vec<Area> = sheet
+        .groups
+        .iter()
+        .map(|group| Area { title: without_marks(&group.title), rows: Vec::new() })
+        .collect();
     areas.push(Area {
         title: "Исключены из программы после закрытия этапа".to_owned(), rows: Vec::new()
     });
     let last = areas.len() - 1;
     for row in rows {
-        areas[part.get(&row.indicator_id).copied().unwrap_or(last)].rows.push(line(row, own));
+        let known = part.get(&row.indicator_id);
+        let at = known.map_or(last, |(at, _)| *at);
+        areas[at].rows.push(line(row, known.map(|(_, indicator)| *indicator), own));
     }
     areas.retain(|area| !area.rows.is_empty());
     Ok(areas)
 }
 
-fn line(row: &CompareRow, own: usize) -> StageRow {
+/// A mark of a footnote leads nowhere on this paper.
+fn without_marks(title: &str) -> String {
+    title.replace(['¹', '²', '³'], "")
+}
+
+/// What is asked of the school: «да» where the municipality counts a share of schools.
+fn asked(target: String, indicator: Option<&Indicator>) -> String {
+    match indicator.is_some_and(is_yes_no) && !target.is_empty() && target != "да" {
+        true => format!("да (по муниципалитету — {target})"),
+        false => target,
+    }
+}
+
+fn line(row: &CompareRow, indicator: Option<&Indicator>, own: usize) -> StageRow {
     let cell = row.cells[own].as_ref();
     let before = own.checked_sub(1).and_then(|at| row.cells[at].as_ref());
     let said = |text: fn(&CompareCell) -> String| cell.map(text).unwrap_or_default();
     StageRow {
         code: row.code.clone(),
-        title: row.title.clone(),
-        target: said(|cell| cell.target.clone()),
+        title: without_marks(&row.title),
+        unit: indicator.map(|indicator| unit(indicator).label().to_owned()).unwrap_or_default(),
+        target: asked(said(|cell| cell.target.clone()), indicator.filter(|_| !row.municipal)),
         before: before.map(|cell| worded(&cell.fact)).unwrap_or_default(),
         fact: match row.municipal {
             true => said(|cell| worded(&cell.fact)),

@@ -31,6 +31,7 @@ pub use draft::draft;
 pub use overview::overview;
 pub use preview::preview;
 pub use save_draft::save_draft;
+pub(crate) use sections::{is_yes_no, unit};
 pub use write_quarterly::write_quarterly;
 
 /// The screen of reports.

@@ -25,6 +25,7 @@ fn stage(rows: usize) -> StageReference {
     let row = |i: usize| StageRow {
         code: format!("1.{i}"),
         title: "Доля педагогов, прошедших самодиагностику профессиональных дефицитов".to_owned(),
+        unit: "%".to_owned(),
         target: "не менее 70 %".to_owned(),
         before: "4 из 8 (50,0 %)".to_owned(),
         fact: "5 из 8 (62,5 %)".to_owned(),

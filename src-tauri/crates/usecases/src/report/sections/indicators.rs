@@ -44,11 +44,12 @@ fn state(cell: &IndicatorCell) -> String {
 }
 
 /// A school answers «да» or «нет» where the municipality counts a share of schools.
-fn is_yes_no(indicator: &Indicator) -> bool {
+pub(crate) fn is_yes_no(indicator: &Indicator) -> bool {
     matches!(indicator.projection, Projection::Flag | Projection::Dynamics)
 }
 
-fn unit(indicator: &Indicator) -> Unit {
+/// The unit in which one school answers.
+pub(crate) fn unit(indicator: &Indicator) -> Unit {
     if is_yes_no(indicator) { Unit::Bool } else { indicator.unit }
 }
 

@@ -16,6 +16,7 @@ pub(super) use conclusions::suggest;
 pub(super) use corrections::suggest_corrections;
 pub(super) use development::development;
 pub(super) use indicators::indicators;
+pub(crate) use indicators::{is_yes_no, unit};
 pub(super) use mentoring::mentoring;
 pub(super) use results::{low_results, meetings, results};
 pub(super) use risks::suggest_risks;
