@@ -21,7 +21,7 @@ use super::tags::Tree;
 use crate::ReportError;
 use crate::document::Document;
 
-/// sRGB from «ICC Profiles Free», zlib licence.
+/// sRGB in 480 bytes, see `assets/icc/sRGB.txt`.
 const SRGB: &[u8] = include_bytes!("../../../../../../assets/icc/sRGB.icc");
 
 /// Makes a PDF/A-3a and PDF/UA-1 of printpdf's document.
