@@ -33,8 +33,8 @@ pub fn paper(app: &mut App, _: ()) -> Result<PaperView> {
         left_margins: LEFT_MARGINS.iter().map(margin).collect(),
         spacings: SPACINGS.iter().map(spacing).collect(),
         about: ABOUT.to_owned(),
-        code_hint: "QR-код на первом листе: вид документа, школа, номер, дата и контрольная сумма данных. \
-                    Имён и самих данных в нём нет."
+        code_hint: "В нём вид документа, школа, номер, дата и контрольная сумма данных: по коду бумагу сверяют с файлом. \
+                    Имён и самих данных в коде нет."
             .to_owned(),
     })
 }
