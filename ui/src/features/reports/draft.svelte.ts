@@ -14,8 +14,11 @@ export class DraftDesk {
   requests = $state("");
   texts = $state<Record<string, string>>({});
   risks = $state<RiskMeasure[]>([]);
+  /** She says that there are no risks. */
+  noRisks = $state(false);
   #draft: () => DraftView;
   #dirty = false;
+  #reread: string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(draft: () => DraftView) {
@@ -50,9 +53,33 @@ export class DraftDesk {
     await this.#change(edit, "Возвращён черновик программы");
   }
 
-  /** Takes a row out of the risks. */
+  /** The own text stays although the data suggest another one now. */
+  async keep(key: string): Promise<void> {
+    await this.#change(() => this.#reread.push(key), "Оставлен ваш текст");
+    this.#reread = [];
+  }
+
+  /** Takes a row out of the risks; without the last one there are none. */
   async removeRisk(at: number): Promise<void> {
-    await this.#change(() => this.risks.splice(at, 1), `Риск ${at + 1} убран из отчёта`);
+    await this.#change(
+      () => {
+        this.risks.splice(at, 1);
+        this.noRisks = this.risks.length === 0;
+      },
+      `Риск ${at + 1} убран из отчёта`,
+    );
+  }
+
+  /** Says that there are no risks, or takes that back: the drafted ones come in. */
+  async sayNoRisks(none: boolean): Promise<void> {
+    const drafted = this.#draft().suggested_risks;
+    await this.#change(
+      () => {
+        this.noRisks = none;
+        this.risks = none ? [] : drafted.map((row) => ({ ...row }));
+      },
+      none ? "Рисков не выявлено" : "Возвращён черновик программы",
+    );
   }
 
   /** Kept at once, and said with a way back. */
@@ -67,6 +94,7 @@ export class DraftDesk {
   #take(draft: DraftView): void {
     if (!sameText(this.conclusions, draft.conclusions)) this.conclusions = draft.conclusions;
     if (!sameText(this.requests, draft.requests)) this.requests = draft.requests;
+    this.noRisks = draft.no_risks;
     if (!sameRows(this.#rows(), draft.risks)) this.risks = draft.risks.map((row) => ({ ...row }));
     for (const { key, text, suggested } of draft.sections) {
       const given = text || suggested;
@@ -91,7 +119,9 @@ export class DraftDesk {
       sections: Object.fromEntries(
         draft.sections.map(({ key, suggested }) => [key, own(this.texts[key] ?? "", suggested)]),
       ),
-      risks: sameRows(rows, draft.suggested_risks) ? [] : rows,
+      risks: sameRows(rows, draft.suggested_risks) && !this.#reread.includes("risks") ? [] : rows,
+      no_risks: this.noRisks && rows.length === 0,
+      reread: [...this.#reread],
     };
   }
 }

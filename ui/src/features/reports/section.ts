@@ -29,3 +29,20 @@ export function sameText(one: string, other: string): boolean {
   const words = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
   return words(one) === words(other);
 }
+
+/** The route of texts that are written on the page of the report itself. */
+export const TEXTS = "#/reports";
+
+/** Id of the text of a section on this page. */
+export function textId(number: number): string {
+  return `report-text-${number}`;
+}
+
+/** Unfolds the text of a section and takes the keyboard there. */
+export function showText(number: number): void {
+  const section = document.getElementById(textId(number));
+  if (!(section instanceof HTMLDetailsElement)) return;
+  section.open = true;
+  section.scrollIntoView({ block: "start" });
+  section.querySelector("summary")?.focus();
+}

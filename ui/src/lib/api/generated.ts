@@ -168,7 +168,11 @@ failed: number,
 /**
  * How many got «4» or «5» (or their equal in points).
  */
-good: number, };
+good: number, 
+/**
+ * The figure of the region as it was told («успеваемость 91,4 %»), may be empty.
+ */
+region: string, };
 
 export type AssessmentInput = { 
 /**
@@ -202,7 +206,11 @@ failed: number,
 /**
  * Got «4» or «5».
  */
-good: number, };
+good: number, 
+/**
+ * The figure of the region, as it was told.
+ */
+region?: string, };
 
 export type AssessmentKind = "vpr" | "oge" | "ege_base" | "ege_profile" | "ege" | "kdr" | "district_kim" | "quarter_marks" | "internal";
 
@@ -491,6 +499,38 @@ signed_label: string,
  * When it was replaced.
  */
 retired_on: string | null, };
+
+export type CertificateOffer = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Owner, validity, fingerprint.
+ */
+certificate: CertificateView, 
+/**
+ * Who issued it, in words.
+ */
+issuer: string, 
+/**
+ * What trusting it means, when that is more than usual; may be empty.
+ */
+note: string, 
+/**
+ * It is trusted already.
+ */
+trusted: boolean, };
+
+export type CertificateOffers = { 
+/**
+ * Each certificate once.
+ */
+certificates: Array<CertificateOffer>, 
+/**
+ * Files without a certificate to trust.
+ */
+refused: Array<RefusedFile>, };
 
 export type CertificateState = "in_force" | "expiring" | "expired" | "other_owner" | "retired";
 
@@ -1118,7 +1158,7 @@ target_percent: number | null,
  */
 missing: number, 
 /**
- * «прошли 3 из 8 педагогов, цель 2024 — 70 %, нужно ещё 3».
+ * «прошли 3 из 8 педагогов, цель на 2024 год — 70 %, не хватает 3 педагогов».
  */
 text: string, };
 
@@ -1598,7 +1638,15 @@ sections?: { [key in string]: string },
 /**
  * Risks and measures; left out = kept as they are, empty = as drafted from the data.
  */
-risks?: Array<RiskMeasure>, };
+risks?: Array<RiskMeasure>, 
+/**
+ * There are no risks; left out = as it was.
+ */
+no_risks?: boolean, 
+/**
+ * Keys of own texts that stay although the suggestion is another one now.
+ */
+reread?: Array<string>, };
 
 export type DraftMeta = { 
 /**
@@ -1702,9 +1750,17 @@ suggested_risks: Array<RiskMeasure>,
  */
 risks_edited: boolean, 
 /**
- * Sections whose suggested text has changed since the text was edited, in words; empty = none.
+ * She says that there are no risks.
  */
-outdated: Array<string>, 
+no_risks: boolean, 
+/**
+ * Texts whose suggestion has changed since they were edited; empty = none.
+ */
+outdated: Array<Outdated>, 
+/**
+ * Every section of the report with its state, in order.
+ */
+outline: Array<SectionReadiness>, 
 /**
  * What changed since the report of the quarter before, if that was issued.
  */
@@ -2236,7 +2292,11 @@ kind_label: string,
 /**
  * It may be deleted.
  */
-can_delete: boolean, };
+can_delete: boolean, 
+/**
+ * A signature that a time stamp may be put into.
+ */
+can_stamp: boolean, };
 
 export type FinishInput = { 
 /**
@@ -2302,9 +2362,33 @@ agenda: string,
  */
 present: number | null, 
 /**
- * What was decided.
+ * What was decided, a line each; read only when `resolutions` is empty.
  */
-decisions: string, };
+decisions?: string, 
+/**
+ * Who presided.
+ */
+chair?: string, 
+/**
+ * Who kept the minutes.
+ */
+secretary?: string, 
+/**
+ * Who was present, a name a line or between commas.
+ */
+attended?: string, 
+/**
+ * Who was heard about what, a line each.
+ */
+heard?: string, 
+/**
+ * Who spoke, a line each.
+ */
+spoke?: string, 
+/**
+ * What was decided, with who answers and by when.
+ */
+resolutions?: Array<Resolution>, };
 
 export type HistoryEntry = { 
 /**
@@ -3164,7 +3248,11 @@ channel?: Channel,
 /**
  * To whom it goes; may be empty.
  */
-addressee?: string, };
+addressee?: string, 
+/**
+ * Token of `journal.pick_medium`; left out = the user is asked where to.
+ */
+medium?: string, };
 
 export type JournalInput = { 
 /**
@@ -3178,7 +3266,29 @@ kind: DocumentKind | null,
 /**
  * Only this calendar year of issue.
  */
-year: number | null, };
+year: number | null, 
+/**
+ * Only those that stand so.
+ */
+state?: EntryState, 
+/**
+ * Only those about this period, as `periods` of the answer name it.
+ */
+period?: string, };
+
+export type JournalPeriod = { 
+/**
+ * As the documents keep it.
+ */
+period: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Documents of it.
+ */
+count: number, };
 
 export type JournalView = { 
 /**
@@ -3193,6 +3303,14 @@ kinds: Array<KindChoice>,
  * Years to choose from, the newest first.
  */
 years: Array<YearChoice>, 
+/**
+ * Periods to choose from, the latest first.
+ */
+periods: Array<JournalPeriod>, 
+/**
+ * States to choose from.
+ */
+states: Array<StateChoice>, 
 /**
  * Documents in the journal.
  */
@@ -3370,6 +3488,16 @@ about: string, };
 
 export type Measure = "pass_and_quality" | "failed";
 
+export type Medium = { 
+/**
+ * What stands for it in `journal.export`.
+ */
+token: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
 export type Meeting = { 
 /**
  * UUIDv7.
@@ -3392,9 +3520,33 @@ agenda: string,
  */
 present: number | null, 
 /**
- * What was decided, may be empty.
+ * What was decided, a line each, may be empty.
  */
-decisions: string, };
+decisions: string, 
+/**
+ * Who presided, may be empty.
+ */
+chair: string, 
+/**
+ * Who kept the minutes, may be empty.
+ */
+secretary: string, 
+/**
+ * Who was present, a name a line, may be empty.
+ */
+attended: string, 
+/**
+ * Who was heard about what, a line each, may be empty.
+ */
+heard: string, 
+/**
+ * Who spoke, a line each, may be empty.
+ */
+spoke: string, 
+/**
+ * Decisions with who answers and by when. Json column; empty in records that have `decisions` alone.
+ */
+resolutions: Array<Resolution>, };
 
 export type MeetingInput = { 
 /**
@@ -3596,6 +3748,20 @@ id: string | null,
  */
 token: string | null, };
 
+export type NotWritten = { 
+/**
+ * Files that are not on the medium; the first one is that which failed.
+ */
+names: Array<string>, 
+/**
+ * What happened.
+ */
+message: string, 
+/**
+ * What is safe and what to do.
+ */
+hint: string, };
+
 export type Note = { 
 /**
  * Where: «Мероприятие 3, срок».
@@ -3730,6 +3896,16 @@ options: Array<string>, };
 
 export type Origin = "template" | "own";
 
+export type Outdated = { 
+/**
+ * Key of the text: «risks», «conclusions», «corrections».
+ */
+key: string, 
+/**
+ * «15. Выводы».
+ */
+title: string, };
+
 export type OverrideInput = { 
 /**
  * The indicator.
@@ -3802,7 +3978,11 @@ documents: number,
 /**
  * Name of the archive, if that was asked for.
  */
-archive: string | null, };
+archive: string | null, 
+/**
+ * Why the rest is not there; none when all is.
+ */
+failed: NotWritten | null, };
 
 export type PaperChoice = { 
 /**
@@ -4578,16 +4758,6 @@ state: ReportState,
  */
 state_label: string, };
 
-export type QuarterIssueInput = { 
-/**
- * «2024-Q4».
- */
-period: string, 
-/**
- * Outgoing number.
- */
-number: string, };
-
 export type ReadTermInput = { 
 /**
  * As the plan writes them.
@@ -4601,6 +4771,8 @@ from: string,
  * Its last day, if there is one.
  */
 to: string | null, };
+
+export type Readiness = "full" | "lacking" | "blocked";
 
 export type Recorded = { 
 /**
@@ -4623,6 +4795,16 @@ export type RecoveryView = {
  * Groups of letters and digits.
  */
 code: string, };
+
+export type RefusedFile = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Why, and what to do.
+ */
+reason: string, };
 
 export type RenewInput = { 
 /**
@@ -4756,6 +4938,24 @@ folder: string,
  */
 files: Array<string>, };
 
+export type Resolution = { 
+/**
+ * What was decided.
+ */
+text: string, 
+/**
+ * Who answers for it, may be empty.
+ */
+responsible: string, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * When it was done.
+ */
+done_on: string | null, };
+
 export type Response = { 
 /**
  * UUIDv7.
@@ -4849,6 +5049,10 @@ number: number,
  * Who signed exactly this state.
  */
 signed_by: string | null, 
+/**
+ * When, by the signer's clock, in words.
+ */
+signed_at: string | null, 
 /**
  * What it changed, in words.
  */
@@ -5218,6 +5422,40 @@ code: string | null,
  */
 title: string, };
 
+export type SectionReadiness = { 
+/**
+ * 0…16.
+ */
+number: number, 
+/**
+ * «2. Исполнение дорожной карты».
+ */
+title: string, 
+/**
+ * How far it is.
+ */
+state: Readiness, 
+/**
+ * The same in words: «полно», «не хватает: 2».
+ */
+state_label: string, 
+/**
+ * What it says now, in short: «исполнено 2 из 4»; may be empty.
+ */
+says: string, 
+/**
+ * Where it is entered: a route of the window.
+ */
+route: string, 
+/**
+ * What that place is called: «Дорожная карта».
+ */
+place: string, 
+/**
+ * What is missing.
+ */
+missing: Array<Missing>, };
+
 export type SectionText = { 
 /**
  * Key in the draft: «roadmap», «parents», «corrections».
@@ -5525,6 +5763,10 @@ location: string,
  */
 timestamp: string | null, 
 /**
+ * Where it stands in the document: «поле «Подпись1», страница 3»; empty for a signature beside it.
+ */
+place: string, 
+/**
  * Which saved state it signs, from 1; 0 if that is not known.
  */
 revision: number, 
@@ -5789,6 +6031,16 @@ achieved: number,
  */
 running: boolean, };
 
+export type StampInput = { 
+/**
+ * The document.
+ */
+id: string, 
+/**
+ * A signature beside it; left out = the last one inside the PDF.
+ */
+file_id?: string, };
+
 export type StartInput = { 
 /**
  * The teacher.
@@ -5798,6 +6050,20 @@ person_id: string,
  * Code of the questionnaire.
  */
 instrument: string, };
+
+export type StateChoice = { 
+/**
+ * The state.
+ */
+state: EntryState, 
+/**
+ * «Отправлены».
+ */
+label: string, 
+/**
+ * Documents in it.
+ */
+count: number, };
 
 export type Status = { 
 /**
@@ -6621,6 +6887,12 @@ soon: number,
  */
 undated: number, };
 
+export type TrustCertificatesInput = { 
+/**
+ * Fingerprints of those shown last.
+ */
+sha256: Array<string>, };
+
 export type TrustedCertificate = { 
 /**
  * UUIDv7.
@@ -6701,6 +6973,30 @@ export type Unit = "percent" | "count" | "people" | "score" | "mark" | "bool" | 
 
 export type ValueSource = "auto" | "manual";
 
+export type VerifyFile = { 
+/**
+ * By which it is judged and opened.
+ */
+token: string, 
+/**
+ * Name of the file.
+ */
+file: string, };
+
+export type VerifyList = { 
+/**
+ * Name of the folder, or that the files were chosen.
+ */
+title: string, 
+/**
+ * In the order in which they are judged.
+ */
+files: Array<VerifyFile>, 
+/**
+ * Files left out because there are too many.
+ */
+left_out: number, };
+
 export type VerifyOpenInput = { 
 /**
  * Token of the row.
@@ -6729,6 +7025,10 @@ label: string,
  */
 signers: Array<string>, 
 /**
+ * When the last of them did, by her clock, in words.
+ */
+signed_at: string | null, 
+/**
  * The most important reason.
  */
 reason: string, 
@@ -6736,20 +7036,6 @@ reason: string,
  * The signature was taken from the file beside it.
  */
 detached: boolean, };
-
-export type VerifyTable = { 
-/**
- * Name of the folder.
- */
-folder: string, 
-/**
- * Files in the order of their names.
- */
-rows: Array<VerifyRow>, 
-/**
- * Files left out because there are too many.
- */
-left_out: number, };
 
 export type VerifyView = { 
 /**
@@ -7049,9 +7335,6 @@ export interface Calls {
   "report.save_draft": { req: DraftInput; res: DraftView };
   "report.difference": { req: PeriodInput; res: Since | null };
   "report.preview": { req: PeriodInput; res: PdfView };
-  "report.issue": { req: QuarterIssueInput; res: ReportView };
-  "report.pdf": { req: IdInput; res: PdfView };
-  "report.export": { req: IdInput; res: ExportView | null };
   "documents.list": { req: null; res: DocumentsView };
   "documents.preview": { req: DocumentInput; res: PdfView };
   "documents.export": { req: DocumentExportInput; res: ExportView | null };
@@ -7080,14 +7363,15 @@ export interface Calls {
   "issue.cancel": { req: IdInput; res: null };
   "journal.list": { req: JournalInput; res: JournalView };
   "journal.pdf": { req: IdInput; res: PdfView };
+  "journal.pick_medium": { req: null; res: Medium | null };
   "journal.export": { req: JournalExportInput; res: PackageView | null };
   "journal.record_dispatch": { req: DispatchInput; res: JournalEntry };
   "journal.save_dispatch": { req: SaveDispatchInput; res: JournalEntry };
   "journal.delete_dispatch": { req: IdInput; res: JournalEntry };
   "journal.sign_detached": { req: IdInput; res: JournalEntry };
   "journal.read_detached": { req: IdInput; res: AnswerView | null };
-  "journal.write_stamp_request": { req: IdInput; res: string | null };
-  "journal.read_stamp": { req: IdInput; res: AnswerView | null };
+  "journal.write_stamp_request": { req: StampInput; res: string | null };
+  "journal.read_stamp": { req: StampInput; res: AnswerView | null };
   "journal.attach_scan": { req: IdInput; res: JournalEntry | null };
   "journal.file": { req: IdInput; res: string | null };
   "journal.delete_file": { req: IdInput; res: JournalEntry };
@@ -7095,12 +7379,15 @@ export interface Calls {
   "verify.crls": { req: null; res: Array<CrlView> };
   "verify.drop_crl": { req: IdInput; res: null };
   "verify.pick": { req: null; res: VerifyView | null };
-  "verify.folder": { req: null; res: VerifyTable | null };
+  "verify.pick_files": { req: null; res: VerifyList | null };
+  "verify.folder": { req: null; res: VerifyList | null };
+  "verify.row": { req: VerifyOpenInput; res: VerifyRow };
   "verify.open": { req: VerifyOpenInput; res: VerifyView };
   "verify.beside": { req: null; res: VerifyView };
   "verify.pick_signature": { req: null; res: VerifyView | null };
   "verify.revision": { req: RevisionInput; res: PdfView };
-  "verify.import": { req: null; res: TrustedCertificate | null };
+  "verify.look_certificates": { req: null; res: CertificateOffers | null };
+  "verify.trust_certificates": { req: TrustCertificatesInput; res: Array<TrustedCertificate> };
   "verify.trusted": { req: null; res: Array<TrustedCertificate> };
   "verify.trust": { req: null; res: VerifyView };
   "verify.distrust": { req: IdInput; res: null };
