@@ -158,9 +158,11 @@ impl Pager<'_> {
         }
         self.page_with(next.map_or(self.sheet(), |strip| strip.sheet));
         if let Some(head) = table.and_then(|index| self.heads.get(index)) {
-            let mut head = head.strip.clone();
-            head.cmds.iter_mut().for_each(|cmd| cmd.node = None);
-            self.put(&head);
+            for mut strip in head.continued.iter().chain([&head.strip]).cloned() {
+                strip.cmds.iter_mut().for_each(|cmd| cmd.node = None);
+                self.put(&strip);
+                self.fresh = true;
+            }
         }
         self.fresh = true;
         true

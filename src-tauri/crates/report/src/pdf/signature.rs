@@ -12,13 +12,13 @@ const POST_W: f32 = 0.27;
 const MARK_X: f32 = 0.282;
 const MARK_W: f32 = 0.488;
 const NAME_X: f32 = 0.782;
+/// A signature stands under at least so many lines.
+const LINES: f32 = 2.0;
 const MARK_RGB: [f32; 3] = [0.16, 0.28, 0.52];
 
 /// Lays the block out; it is never torn from the text before it, nor from the one who signs above.
 pub(crate) fn lay_signature(flow: &mut Flow<'_>, signature: &Signature) {
-    if let Some(before) = flow.strips.last_mut() {
-        before.keep = true;
-    }
+    hold_text(&mut flow.strips, LINES * flow.look.tight);
     let full = flow.sheet.text;
     let post = Set { width: full * POST_W, ..flow.plain(flow.look.size, flow.look.tight) };
     let name = Set { x: full * NAME_X, width: full * (1.0 - NAME_X), place: 1.0, ..post };
@@ -44,6 +44,18 @@ pub(crate) fn lay_signature(flow: &mut Flow<'_>, signature: &Signature) {
         }
     }
     flow.strips.push(strip);
+}
+
+/// Ties so much of the text to what follows: a signature that goes to the next page takes it along.
+fn hold_text(strips: &mut [Strip], wanted: f32) {
+    let mut held = 0.0;
+    for strip in strips.iter_mut().rev() {
+        if held >= wanted {
+            return;
+        }
+        strip.keep = true;
+        held += strip.height;
+    }
 }
 
 /// Left edge and width of the place of the signature.

@@ -7,4 +7,5 @@ mod common;
 mod documents;
 mod layout;
 mod office;
+mod paging;
 mod quarterly;

@@ -13,6 +13,10 @@ const LONG_WORD: u16 = 20;
 /// A last line shorter than this share of the width looks lost.
 const SHORT_LAST: f64 = 0.1;
 
+/// What a lost last line costs: a word, or the rest of one.
+const LONELY: f64 = 2e5;
+const LONELY_REST: f64 = 2e6;
+
 /// Worse than any look: even a word cut between letters is better.
 const NEVER: f64 = 1e13;
 
@@ -95,7 +99,11 @@ fn looks(line: &Candidate, setting: Setting) -> f64 {
         return if slack < -1.0 { NEVER } else { 200.0 + 2000.0 * share * share };
     }
     let lonely = line.last && !line.first && (line.remainder || line.width < SHORT_LAST * line.room);
-    let lonely = if lonely { 2e5 } else { 0.0 };
+    let lonely = match lonely {
+        true if line.remainder => LONELY_REST,
+        true => LONELY,
+        false => 0.0,
+    };
     if line.last && slack >= 0.0 {
         return 100.0 + lonely;
     }

@@ -5,11 +5,13 @@ use super::shapes::surface;
 use crate::document::{StackedBar, StackedChart};
 use crate::pdf::strip::{Draw, Strip};
 
-/// Shares of the width: labels, left edge of the track, its width, left edge of the words at the right.
+/// Share of the width that labels take, and that long ones take; the track lies between them and the words at the right.
 const LABEL: f32 = 0.30;
-const TRACK_X: f32 = 0.32;
-const TRACK_W: f32 = 0.46;
+const WIDE_LABEL: f32 = 0.46;
+const GAP: f32 = 0.02;
 const SUM: f32 = 0.80;
+/// Lines of a label that is not long.
+const LINES: usize = 2;
 const BAR_H: f32 = 14.0;
 const SAMPLE: f32 = 16.0;
 
@@ -17,8 +19,11 @@ pub(super) fn draw(figure: &mut Figure<'_, '_>, chart: &StackedChart) {
     let legend = legend(figure, &chart.parts);
     figure.push(legend);
     let most = chart.bars.iter().map(total).max().unwrap_or(0);
+    let narrow = figure.across() * LABEL;
+    let long = chart.bars.iter().any(|bar| figure.small(&bar.label, narrow).len() > LINES);
+    let share = if long { WIDE_LABEL } else { LABEL };
     for bar in &chart.bars {
-        let strip = bar_strip(figure, bar, chart.parts.len(), most);
+        let strip = bar_strip(figure, bar, chart.parts.len(), (most, share));
         figure.push(strip);
     }
     figure.flow.space_after(4.0);
@@ -49,18 +54,24 @@ fn legend(figure: &mut Figure<'_, '_>, parts: &[String]) -> Strip {
     strip
 }
 
-fn bar_strip(figure: &mut Figure<'_, '_>, bar: &StackedBar, parts: usize, most: u64) -> Strip {
+fn bar_strip(
+    figure: &mut Figure<'_, '_>,
+    bar: &StackedBar,
+    parts: usize,
+    (most, share): (u64, f32),
+) -> Strip {
     let (width, pitch) = (figure.across(), figure.line());
-    let label = figure.small(&bar.label, width * LABEL);
+    let label = figure.small(&bar.label, width * share);
+    let track = width * (SUM - share - 2.0 * GAP);
     let said = figure.small(&sum(bar, parts), width * (1.0 - SUM));
     let rows = label.len().max(said.len()).max(1) as f32;
     let mut strip = Strip::of((rows * pitch).max(BAR_H) + 5.0);
     let middle = (strip.height - 5.0) / 2.0;
     let tops = [&label, &said].map(|lines| middle - lines.len() as f32 * pitch / 2.0);
     figure.put(&mut strip, 0.0, tops[0], label);
-    let mut x = width * TRACK_X;
+    let mut x = width * (share + GAP);
     for (i, value) in bar.values.iter().enumerate().take(parts) {
-        let part = width * TRACK_W * *value as f32 / most.max(1) as f32;
+        let part = track * *value as f32 / most.max(1) as f32;
         if *value > 0 {
             segment(figure, &mut strip, [x, middle - BAR_H / 2.0, part, BAR_H], (i, *value));
         }

@@ -28,16 +28,22 @@ impl Flow<'_> {
             .map(|i| if list.numbered { format!("{}{i})", place.prefix) } else { "—".to_owned() })
             .collect();
         let hang = self.hang(&labels);
+        let mut last = self.strips.len();
         for (i, (item, label)) in list.items.iter().zip(&labels).enumerate() {
             let before = if i == 0 && place.prefix.is_empty() { 3.0 } else { 1.5 };
             // An item that announces another list is not left without it.
             let keep = item.inner.as_ref().is_some_and(|inner| !inner.items.is_empty());
+            last = self.strips.len();
             let body = self.list_item(node, label, &item.runs, (place.left, hang), (before, keep));
             if let Some(inner) = item.inner.as_ref().filter(|inner| !inner.items.is_empty()) {
                 let prefix =
                     if list.numbered { format!("{}{}.", place.prefix, i + 1) } else { String::new() };
                 self.list(inner, body, &Place { left: (place.left + hang).min(DEEPEST), prefix });
             }
+        }
+        // A last item of one line does not go to the next page alone.
+        if list.items.len() > 1 && self.strips.len() == last + 1 {
+            self.strips[last - 1].keep = true;
         }
     }
 

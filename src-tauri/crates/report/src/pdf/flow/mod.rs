@@ -37,6 +37,8 @@ pub(crate) struct Flow<'a> {
     pub(crate) sheet: Sheet,
     /// Sizes of type.
     pub(crate) look: Look,
+    /// The number in the caption of the table that follows: «2» of «Таблица 2. …».
+    pub(crate) table_number: Option<String>,
 }
 
 /// How a piece of text stands in its block.
@@ -91,11 +93,13 @@ pub(crate) fn lay_out<'a>(document: &Document, fonts: &'a mut Fonts) -> Flow<'a>
         pictures: Vec::new(),
         sheet: Sheet::of(Default::default(), &look),
         look,
+        table_number: None,
     };
     let mut page_break = false;
     for block in &document.blocks {
         let first = flow.strips.len();
         flow.block(block);
+        flow.table_number = table_number(block);
         if let Some(strip) = flow.strips.get_mut(first) {
             strip.page_break = std::mem::take(&mut page_break);
         }
@@ -103,6 +107,14 @@ pub(crate) fn lay_out<'a>(document: &Document, fonts: &'a mut Fonts) -> Flow<'a>
         page_break |= matches!(block, Block::PageBreak | Block::Turn(_));
     }
     flow
+}
+
+/// The number that a caption gives to the table under it.
+fn table_number(block: &Block) -> Option<String> {
+    let Block::Paragraph { runs, style: ParagraphStyle::Caption } = block else { return None };
+    let words = runs.first()?.text.strip_prefix("Таблица")?;
+    let number = words.split_whitespace().next()?.trim_end_matches(['.', ',', ':', '—', '–']);
+    number.ends_with(|c: char| c.is_ascii_digit()).then(|| number.to_owned())
 }
 
 impl Flow<'_> {

@@ -11,6 +11,9 @@ use crate::pdf::text::Text;
 /// Lines shared by all cells that say the same.
 pub(super) type Lines = Rc<[Rc<Line>]>;
 
+/// Rows that speak for a table.
+const SAMPLE: usize = 60;
+
 /// A text of cells.
 struct Entry {
     text: Text,
@@ -59,6 +62,19 @@ impl<'a> Texts<'a> {
         let lines: Lines = entry.pieces.lines(fonts, &entry.text, setting).into_iter().map(Rc::new).collect();
         entry.set.push((key, Rc::clone(&lines)));
         lines
+    }
+
+    /// Widths of cells in one line, row by row; of a long table some rows speak for all.
+    pub(super) fn sample(&mut self, fonts: &mut Fonts, table: &'a Table) -> Vec<Vec<i32>> {
+        let rows = table.printed();
+        let each = rows.len().div_ceil(SAMPLE).max(1);
+        let mut sample = Vec::new();
+        for row in rows.iter().step_by(each) {
+            let Row::Cells(cells) = row else { continue };
+            let cells = cells.iter().take(table.columns.len());
+            sample.push(cells.map(|cell| self.entry(fonts, cell, false).pieces.widest()).collect());
+        }
+        sample
     }
 
     /// Measures a column: its header keeps whole words.

@@ -7,8 +7,9 @@ mod widths;
 use crate::document::{ParagraphStyle, Row, Run, Table};
 
 use super::flow::Flow;
-use super::strip::Strip;
+use super::strip::{Strip, baseline};
 use super::tags::{Attribute, NodeId};
+use super::text::Text;
 use measure::Texts;
 use rows::{Align, Cells, Maker};
 use widths::Fit;
@@ -18,10 +19,14 @@ pub(crate) use widths::column_edges;
 const PAD_X: f32 = 4.8;
 /// Share of the page that a table may take and stay whole.
 const SHORT: f32 = 0.25;
+/// Share of the page of a row that does not stay alone under the header.
+const LOW: f32 = 0.07;
 
 /// The header of a table, drawn again on each page.
 #[derive(Debug, Clone)]
 pub(crate) struct TableHead {
+    /// «Продолжение таблицы 2» (ГОСТ Р 2.105), where the table has a number.
+    pub(crate) continued: Option<Strip>,
     /// The header.
     pub(crate) strip: Strip,
 }
@@ -50,9 +55,11 @@ fn body<'a>(maker: &mut Maker<'_, '_, 'a>, table: &'a Table, tbody: NodeId, head
     // A header that takes half of the page would leave no room for the rows: it stands once.
     let repeated = head.height < page / 2.0;
     let index = repeated.then_some(maker.flow.heads.len());
-    let room = if repeated { page - head.height } else { page };
+    let mut room = page;
     if repeated {
-        maker.flow.heads.push(TableHead { strip: head.clone() });
+        let continued = continued(maker.flow);
+        room -= head.height + continued.as_ref().map_or(0.0, |strip| strip.height);
+        maker.flow.heads.push(TableHead { continued, strip: head.clone() });
     }
     maker.flow.strips.push(Strip { keep: repeated, ..head });
     let body = maker.flow.strips.len();
@@ -71,20 +78,35 @@ fn body<'a>(maker: &mut Maker<'_, '_, 'a>, table: &'a Table, tbody: NodeId, head
             last.keep |= keep;
         }
     }
-    keep_short(&mut maker.flow.strips[body..], room);
+    let total = matches!(rows.last(), Some(Row::Total(_)));
+    keep_short(&mut maker.flow.strips[body..], room, if total { 3 } else { 2 });
     if let Some(last) = maker.flow.strips.last_mut() {
         last.keep = false;
     }
     maker.flow.space_after(4.0);
 }
 
-/// A short table is not torn between pages; a long one leaves no single row at its end.
-fn keep_short(rows: &mut [Strip], room: f32) {
+/// What stands above the repeated header.
+fn continued(flow: &mut Flow<'_>) -> Option<Strip> {
+    let words = format!("Продолжение таблицы {}", flow.table_number.as_deref()?);
+    let size = flow.look.caption();
+    let set = flow.plain(size, size * 1.27);
+    let mut strip = Strip::of(set.pitch + 2.0);
+    for line in set.lines(flow.fonts, &Text::of(&words, false)).into_iter().take(1) {
+        strip.text(None, 0.0, baseline(size, set.pitch), line);
+    }
+    Some(strip)
+}
+
+/// A short table is not torn between pages; a long one leaves no single row at its end, nor a low one at its
+/// beginning. `tail` is how many rows its end is.
+fn keep_short(rows: &mut [Strip], room: f32, tail: usize) {
     let height: f32 = rows.iter().map(|row| row.height).sum();
     let whole = height <= room * SHORT;
     let count = rows.len();
     for (i, row) in rows.iter_mut().enumerate() {
-        row.keep |= whole || i + 2 == count;
+        let low = i == 0 && row.height <= room * LOW;
+        row.keep |= whole || low || (i + tail >= count && i + 1 < count);
     }
 }
 

@@ -9,6 +9,11 @@ use crate::pdf::geometry::Look;
 /// Type of a table is never smaller, points.
 const SMALLEST: f32 = 8.0;
 
+/// Share of the table's width that is moved at once, how often, and the share of the height it must win.
+const STEP: f32 = 0.015;
+const MOVES: usize = 40;
+const GAIN: f32 = 0.004;
+
 /// Edges of the columns and the type in which they hold their words.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Fit {
@@ -44,7 +49,14 @@ pub(super) fn fit<'a>(
         least = points(&measures, size, full, |measure| measure.syllables);
     }
     let widest = points(&measures, size, f32::MAX, |measure| measure.widest);
-    Fit { edges: edges(&share(&weights, &least, &widest, full), full), size }
+    let mut widths = share(&weights, &least, &widest, full);
+    let rows: Vec<Vec<f32>> = texts
+        .sample(fonts, table)
+        .iter()
+        .map(|row| row.iter().map(|width| *width as f32 * size / 1000.0).collect())
+        .collect();
+    lower(&mut widths, &least, &rows, full);
+    Fit { edges: edges(&widths, full), size }
 }
 
 /// Widths of columns that hold what is asked for. A hash or an address may be broken anywhere: it must not push
@@ -74,6 +86,35 @@ fn share(weights: &[f32], least: &[f32], widest: &[f32], full: f32) -> Vec<f32> 
     widths.iter().zip(weights).map(|(width, weight)| width + rest * weight / total).collect()
 }
 
+/// Moves width from columns that have it to spare to those whose texts make the rows high.
+fn lower(widths: &mut [f32], least: &[f32], rows: &[Vec<f32>], full: f32) {
+    let step = full * STEP;
+    for _ in 0..MOVES {
+        let wanted = height(widths, rows) * (1.0 - GAIN);
+        let mut best: Option<(f32, usize, usize)> = None;
+        for from in (0..widths.len()).filter(|from| widths[*from] - step >= least[*from]) {
+            for to in (0..widths.len()).filter(|to| *to != from) {
+                let mut moved = widths.to_vec();
+                moved[from] -= step;
+                moved[to] += step;
+                let height = height(&moved, rows);
+                if height < best.map_or(wanted, |best| best.0) {
+                    best = Some((height, from, to));
+                }
+            }
+        }
+        let Some((_, from, to)) = best else { return };
+        widths[from] -= step;
+        widths[to] += step;
+    }
+}
+
+/// How many lines the rows take, about: the highest cell of each.
+fn height(widths: &[f32], rows: &[Vec<f32>]) -> f32 {
+    let lines = |(text, width): (&f32, &f32)| text / (width - 2.0 * PAD_X).max(1.0);
+    rows.iter().map(|row| row.iter().zip(widths).map(lines).fold(1.0, f32::max)).sum()
+}
+
 fn edges(widths: &[f32], full: f32) -> Vec<f32> {
     let scale = full / widths.iter().sum::<f32>().max(1.0);
     let mut edges = vec![0.0];
@@ -86,6 +127,14 @@ fn edges(widths: &[f32], full: f32) -> Vec<f32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn column_of_long_texts_takes_what_short_ones_do_not_need() {
+        let (mut widths, least) = ([50.0, 100.0, 350.0], [30.0, 40.0, 40.0]);
+        lower(&mut widths, &least, &[vec![20.0, 900.0, 60.0], vec![20.0, 1200.0, 30.0]], 500.0);
+        assert!(widths[1] > 300.0 && widths[0] >= 30.0 && widths[2] >= 40.0, "{widths:?}");
+        assert!((widths.iter().sum::<f32>() - 500.0).abs() < 0.1);
+    }
 
     #[test]
     fn wishes_give_way_to_words_and_long_texts_take_what_others_leave() {
