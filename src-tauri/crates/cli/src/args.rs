@@ -16,6 +16,9 @@ const HEADING: &str = "Параметры";
 const PASSWORD: &str = "Пароль берётся из переменной OPORA_PASSWORD, а без неё спрашивается.\n\
     Код завершения: 0 — выполнено, 1 — нет; у verify ещё 2 — файл не читается.";
 
+const VERIFY_CODES: &str = "Код завершения: 0 — все подписи действительны и подписавшие известны; \
+    1 — какой-то документ изменён, не подписан или подписавший не проверен; 2 — какой-то файл не читается.";
+
 /// Everything that was typed.
 #[derive(Debug, Parser)]
 #[command(name = "opora", about = "«Опора»: программа повышения качества образования школы, без окна")]
@@ -111,15 +114,23 @@ pub(crate) enum Command {
         next_help_heading = HEADING
     )]
     Sign(Sign),
-    /// Проверить подпись файлов PDF: внутри файла или в файле .sig рядом
-    #[command(override_usage = "opora verify ФАЙЛ [ФАЙЛ.sig] … [--trust СЕРТИФИКАТ.pem]… [--json]", help_template = TEMPLATE, next_help_heading = HEADING)]
+    /// Проверить подпись документов: внутри PDF или в файле .sig рядом
+    #[command(
+        override_usage = "opora verify {ФАЙЛ|ПАПКА}… [--trust СЕРТИФИКАТ]… [--crl СПИСОК]… [--json]",
+        help_template = TEMPLATE,
+        next_help_heading = HEADING,
+        after_help = VERIFY_CODES
+    )]
     Verify {
-        /// Проверяемые файлы; файл .sig или .p7s — сразу после своего документа
+        /// Документы или папки с ними. Подпись .sig с тем же именем находится сама; с другим — укажите её сразу после документа
         #[arg(required = true, value_name = "ФАЙЛ")]
         files: Vec<PathBuf>,
-        /// Сертификат, владельцу которого вы доверяете; можно указать несколько раз
+        /// Сертификат того, кому вы доверяете, или его центра: .pem, .cer, .crt, .p7b; можно указать несколько раз
         #[arg(long, value_name = "СЕРТИФИКАТ")]
         trust: Vec<PathBuf>,
+        /// Список отозванных сертификатов (.crl), взятый у удостоверяющего центра; можно указать несколько раз
+        #[arg(long, value_name = "СПИСОК")]
+        crl: Vec<PathBuf>,
     },
     /// Извлечь данные из подписанного отчёта
     #[command(override_usage = "opora extract ФАЙЛ.pdf [--trust СЕРТИФИКАТ.pem]… [--unverified]", help_template = TEMPLATE, next_help_heading = HEADING)]

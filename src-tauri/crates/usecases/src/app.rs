@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use opora_domain::school::School;
+use opora_sign::FoundCertificate;
 use opora_store::{By, Op, Reader, Store, Tx};
 
 use crate::verify::Judged;
@@ -19,6 +20,8 @@ pub struct App {
     pub(crate) store: Option<Store>,
     /// Files chosen by the user, by the token given to the window.
     pub(crate) picked: BTreeMap<String, PathBuf>,
+    /// Certificates of files shown last, by fingerprint.
+    pub(crate) offered: BTreeMap<String, FoundCertificate>,
     /// The PDF judged last.
     pub(crate) judged: Option<Judged>,
     demo_today: Option<NaiveDate>,
@@ -34,6 +37,7 @@ impl App {
             in_demo: false,
             store: None,
             picked: BTreeMap::new(),
+            offered: BTreeMap::new(),
             judged: None,
             demo_today: None,
             changed: BTreeSet::new(),
@@ -72,6 +76,7 @@ impl App {
     pub(crate) fn set_store(&mut self, store: Option<Store>) -> Result<()> {
         self.store = store;
         self.picked.clear();
+        self.offered.clear();
         self.judged = None;
         self.demo_today = None;
         if self.store.is_some() {

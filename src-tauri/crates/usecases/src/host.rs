@@ -42,6 +42,15 @@ impl Host for PlainHost {
         self.file.clone()
     }
 
+    /// A folder given as the file stands for every file in it.
+    fn pick_files(&self, title: &str, extensions: &[&str]) -> Vec<PathBuf> {
+        let Some(given) = self.pick_file(title, extensions) else { return Vec::new() };
+        let Ok(entries) = std::fs::read_dir(&given) else { return vec![given] };
+        let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+        files.sort();
+        files
+    }
+
     fn pick_folder(&self, _title: &str) -> Option<PathBuf> {
         self.folder.clone()
     }

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use opora_usecases::verify::{Verdict, judge, read_pdf, report_data};
+use opora_usecases::verify::{Verdict, judge_by, read_pdf, report_data};
 use opora_usecases::{ApiError, Result};
 
-use super::verify::certificates;
+use super::verify::trusting;
 use crate::failure::of_file;
 use crate::output::say;
 
@@ -14,7 +14,7 @@ use crate::output::say;
 pub(crate) fn run(report: &Path, trust: &[PathBuf], unverified: bool) -> Result<ExitCode> {
     let pdf = read_pdf(report).map_err(|error| of_file(report, error))?;
     if !unverified {
-        let verdict = judge(&pdf, &certificates(trust)?).verdict;
+        let verdict = judge_by(&pdf, &trusting(trust, &[])?).verdict;
         if verdict != Verdict::Valid {
             return Err(not_allowed(verdict));
         }

@@ -39,7 +39,9 @@ pub(crate) fn run(args: Args, output: Output) -> Result<ExitCode> {
         }
         Command::Document(asked) => document::run(globals, &asked, output),
         Command::Sign(asked) => sign::run(globals, &asked, output),
-        Command::Verify { files, trust } => verify::run(&files, &trust, output),
+        Command::Verify { files, trust, crl } => {
+            verify::run(&files, &verify::trusting(&trust, &crl)?, output)
+        }
         Command::Extract { report, trust, unverified } => extract::run(&report, &trust, unverified),
         Command::Call { name, payload } => call::run(globals, &name, &payload),
         Command::Check => check::run(globals, output),

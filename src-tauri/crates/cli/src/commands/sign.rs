@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use chrono::{DateTime, FixedOffset, Local};
 use clap::{ArgGroup, Args};
-use opora_usecases::verify::{read_certificate, read_pdf, read_signature};
+use opora_usecases::verify::{read_pdf, read_signature, read_trusted};
 use opora_usecases::{Problems, Result, signed_file, write_file};
 use serde_json::json;
 
@@ -91,7 +91,8 @@ fn make(asked: &Sign, file: &[u8], now: DateTime<FixedOffset>) -> Result<Made> {
         };
     }
     if let Some(path) = &asked.certificate {
-        let certificate = read_certificate(path).map_err(|error| of_file(path, error))?;
+        let certificates = read_trusted(path).map_err(|error| of_file(path, error))?;
+        let certificate = certificates.into_iter().next().unwrap_or_default();
         return match &asked.answer {
             Some(answer) => whole(
                 signed_file::embed(file, &signature(answer)?, &certificate)?,

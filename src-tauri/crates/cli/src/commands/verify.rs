@@ -1,11 +1,12 @@
-//! `opora verify`: the verdict on signed PDFs.
+//! `opora verify`: the verdict on signed documents.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use opora_usecases::Result;
 use opora_usecases::verify::{
-    Verdict, Verification, judge, judge_detached, read_certificate, read_pdf, read_signature,
+    Trust, Verdict, Verification, documents_in, is_signature, judge_by, judge_detached_by, read_list,
+    read_pdf, read_signature, read_trusted, signature_of,
 };
 use serde_json::{Value, json};
 
@@ -14,11 +15,12 @@ use crate::output::{Output, pretty, say};
 
 const UNREADABLE: u8 = 2;
 
-/// Judges each file: 0 when all are valid, 1 when some are not, 2 when one cannot be read.
-/// A file of a signature (`.sig`, `.p7s`) after its document is judged together with it.
-pub(crate) fn run(files: &[PathBuf], trust: &[PathBuf], output: Output) -> Result<ExitCode> {
-    let trust = certificates(trust)?;
-    let judged: Vec<Judged> = pairs(files).map(|(file, beside)| Judged::of(file, beside, &trust)).collect();
+/// Judges each file: 0 when all are valid, 1 when some are not, 2 when one cannot be read. A folder stands for the
+/// documents in it. A file of a signature (`.sig`, `.p7s`) after its document is judged together with it; one of the
+/// same name is found by itself when the document carries no signature.
+pub(crate) fn run(files: &[PathBuf], trust: &Trust, output: Output) -> Result<ExitCode> {
+    let files = spread(files)?;
+    let judged: Vec<Judged> = pairs(&files).map(|(file, beside)| Judged::of(file, beside, trust)).collect();
     if output.json {
         say(&pretty(&judged.iter().map(Judged::json).collect()));
     } else {
@@ -27,9 +29,21 @@ pub(crate) fn run(files: &[PathBuf], trust: &[PathBuf], output: Output) -> Resul
     Ok(ExitCode::from(judged.iter().map(Judged::code).max().unwrap_or(0)))
 }
 
-/// Reads the certificates that the caller trusts.
-pub(crate) fn certificates(paths: &[PathBuf]) -> Result<Vec<Vec<u8>>> {
-    paths.iter().map(|path| read_certificate(path).map_err(|error| of_file(path, error))).collect()
+/// Reads the certificates that the caller trusts and the lists of the revoked.
+pub(crate) fn trusting(certificates: &[PathBuf], lists: &[PathBuf]) -> Result<Trust> {
+    let read = |path: &PathBuf| read_trusted(path).map_err(|error| of_file(path, error));
+    let found = certificates.iter().map(read).collect::<Result<Vec<_>>>()?;
+    let list = |path: &PathBuf| read_list(path).map_err(|error| of_file(path, error));
+    let crls = lists.iter().map(list).collect::<Result<_>>()?;
+    Ok(Trust { certificates: found.into_iter().flatten().collect(), crls })
+}
+
+fn spread(files: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    let each = files.iter().map(|path| match path.is_dir() {
+        true => documents_in(path),
+        false => Ok(vec![path.clone()]),
+    });
+    Ok(each.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
 }
 
 /// Each document with the signature named right after it.
@@ -40,25 +54,28 @@ fn pairs(files: &[PathBuf]) -> impl Iterator<Item = (&Path, Option<&Path>)> {
     all.map(move |(at, file)| (file.as_path(), next(at).filter(|_| !is_signature(file))))
 }
 
-fn is_signature(path: &Path) -> bool {
-    let end = path.extension().map(|end| end.to_string_lossy().to_lowercase());
-    end.is_some_and(|end| ["sig", "p7s", "sgn"].contains(&end.as_str()))
-}
-
 struct Judged<'a> {
     file: &'a Path,
+    /// The signature file that was judged.
+    beside: Option<PathBuf>,
     found: std::result::Result<Verification, String>,
 }
 
 impl<'a> Judged<'a> {
-    fn of(file: &'a Path, beside: Option<&Path>, trust: &[Vec<u8>]) -> Self {
-        let found = read_pdf(file).and_then(|bytes| match beside {
-            Some(path) => Ok(judge_detached(&bytes, &read_signature(path)?, trust)),
-            None => Ok(judge(&bytes, trust)),
+    fn of(file: &'a Path, named: Option<&Path>, trust: &Trust) -> Self {
+        let mut beside = named.map(Path::to_path_buf);
+        let found = read_pdf(file).and_then(|bytes| {
+            let within = judge_by(&bytes, trust);
+            let is_bare = within.verdict == Verdict::NotSigned && within.signatures.is_empty();
+            let may_seek = is_bare && !is_signature(file);
+            beside = beside.take().or_else(|| signature_of(file).filter(|_| may_seek));
+            match &beside {
+                Some(path) => Ok(judge_detached_by(&bytes, &read_signature(path)?, trust)),
+                None => Ok(within),
+            }
         });
-        Self {
-            file, found: found.map_err(|error| format!("Файл не открывается. {}", error.message))
-        }
+        let found = found.map_err(|error| format!("Файл не открывается. {}", error.message));
+        Self { file, beside, found }
     }
 
     fn code(&self) -> u8 {
@@ -85,6 +102,7 @@ impl<'a> Judged<'a> {
         let certificate = found.and_then(|found| found.signer.as_ref());
         json!({
             "file": self.file.display().to_string(),
+            "signature_file": self.beside.as_ref().map(|path| path.display().to_string()),
             "verdict": found.map_or(Verdict::NotSigned, |found| found.verdict),
             "label": self.label(),
             "signer": certificate.map(|certificate| &certificate.subject),
@@ -92,12 +110,14 @@ impl<'a> Judged<'a> {
             "signed_at": found.and_then(|found| found.signed_at).map(|moment| moment.to_rfc3339()),
             "reasons": self.reasons(),
             "signatures": found.map(|found| &found.signatures),
+            "stamps": found.map(|found| &found.stamps),
             "revisions": found.map(|found| &found.revisions),
         })
     }
 
     fn words(&self) -> String {
         let mut lines = vec![format!("{}: {}", self.file.display(), self.label())];
+        lines.extend(self.beside.as_ref().map(|path| format!("  файл подписи: {}", path.display())));
         if let Ok(Verification { signer: Some(signer), signed_at, .. }) = &self.found {
             lines.push(format!(
                 "  подписал(а): {} ({})",

@@ -11,6 +11,7 @@ mod detached;
 mod harmless;
 mod increment;
 mod lexer;
+mod metadata;
 mod permission;
 pub(crate) mod raw;
 mod revision;

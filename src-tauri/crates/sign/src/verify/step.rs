@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::raw::Signature;
 use super::structure::references;
-use super::{change, validation_data};
+use super::{change, metadata, validation_data};
 
 /// Keys of the document's description that programs renew at every saving.
 const RENEWED: [&[u8]; 2] = [b"ModDate", b"Producer"];
@@ -180,7 +180,9 @@ impl Step<'_> {
         }
         if let (Object::Stream(old), Object::Stream(new)) = (old, new) {
             let packed = differs_only_in(&old.dict, &new.dict, &STREAM_KEYS);
-            return self.signature.is_some() && self.is_metadata(id) && packed;
+            // Whoever signs vouches for the description; without a signature it must say what it said.
+            let vouched = self.signature.is_some() || metadata::says_the_same(old, new);
+            return self.is_metadata(id) && packed && vouched;
         }
         let (Ok(old), Ok(new)) = (old.as_dict(), new.as_dict()) else { return false };
         if self.is_description(id) {

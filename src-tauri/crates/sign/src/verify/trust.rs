@@ -46,7 +46,7 @@ fn check_purpose(signer: &Parsed) -> Result<(), Fault> {
 }
 
 fn unknown(obstacle: Option<String>) -> Fault {
-    let sentence = "Сертификата нет среди доверенных: документ цел, но кто его подписал, не доказано. Сверьте отпечаток сертификата с владельцем.";
+    let sentence = "Сертификата нет среди доверенных: кто подписал, не доказано. Сверьте отпечаток сертификата с владельцем.";
     Fault::unknown_signer(match obstacle {
         Some(obstacle) => format!("{sentence} {obstacle}"),
         None => sentence.to_owned(),

@@ -14,7 +14,7 @@ const GOST_WORDS: &str =
 
 /// What is said of a store added after the last signature.
 const TAIL_WORDS: &str = "После подписания другая программа дописала только сведения для проверки подписи через годы \
-    (сертификаты, списки отозванных): страницы, поля и вложения те же.";
+    (сертификаты, списки отозванных): страницы, поля, вложения и описание документа те же.";
 
 /// Judge `pdf`, trusting only `trust`. Never panics and never fails: anything strange is a verdict with a reason.
 pub fn verify(pdf: &[u8], trust: &Trust) -> Verification {
@@ -136,12 +136,16 @@ fn check_whole(pdf: &[u8], signatures: &[Signature<'_>], found: &mut Verificatio
     let intact = found.signatures.iter().all(|report| report.verdict.is_intact());
     let end = ends.last().copied().unwrap_or_default();
     let has_tail = end < pdf.len();
+    if intact {
+        revision::describe(pdf, found);
+    }
     if has_tail && !(intact && harmless::is_validation_data(pdf, end)) {
         let words = appended(pdf, end, found);
-        if intact {
-            found.reasons.push(
-                "Подписанная часть в начале файла цела: попросите прислать исходный файл заново.".into(),
-            );
+        let last = found.signatures.last().map(|report| report.revision).unwrap_or_default();
+        if intact && last > 0 {
+            found.reasons.push(format!(
+                "То, что было подписано, цело: откройте редакцию {last} или попросите прислать исходный файл заново."
+            ));
         }
         return Err(Fault::modified(words));
     }
@@ -155,7 +159,6 @@ fn check_whole(pdf: &[u8], signatures: &[Signature<'_>], found: &mut Verificatio
         (report.field, report.page) = (field, page);
     }
     found.reasons.extend(shown.remarks);
-    revision::describe(pdf, found);
     harmless::check(pdf, &document, signatures, found)?;
     if has_tail {
         found.reasons.push(TAIL_WORDS.into());

@@ -15,20 +15,22 @@ const DATA: &str = "opora-report.json";
 /// A signature with its chain is a few kilobytes; one that holds the document too is as large as that.
 const MAX_SIGNATURE_BYTES: u64 = 2 * opora_sign::MAX_PDF_BYTES as u64;
 /// A certificate is a few kilobytes.
-const MAX_CERTIFICATE_BYTES: u64 = 1024 * 1024;
+const MAX_CERTIFICATE_BYTES: u64 = 4 * 1024 * 1024;
+/// A list of a large authority holds some hundred thousand entries.
+const MAX_LIST_BYTES: u64 = 32 * 1024 * 1024;
 
 /// Judges a PDF by the certificates given (DER or PEM); one that cannot be read is not trusted.
 pub fn judge(pdf: &[u8], trusted: &[Vec<u8>]) -> Verification {
     verify(pdf, &trust(trusted))
 }
 
-/// Judges a PDF by what this school trusts.
-pub(crate) fn judge_by(pdf: &[u8], trust: &Trust) -> Verification {
+/// Judges a PDF by what is trusted and what was revoked.
+pub fn judge_by(pdf: &[u8], trust: &Trust) -> Verification {
     verify(pdf, trust)
 }
 
-/// Judges a signature that lies beside its file by what this school trusts.
-pub(crate) fn judge_detached_by(file: &[u8], signature: &[u8], trust: &Trust) -> Verification {
+/// Judges a signature that lies beside its file by what is trusted and what was revoked.
+pub fn judge_detached_by(file: &[u8], signature: &[u8], trust: &Trust) -> Verification {
     verify_detached(file, signature, trust)
 }
 
@@ -40,6 +42,12 @@ pub fn judge_detached(file: &[u8], signature: &[u8], trusted: &[Vec<u8>]) -> Ver
 fn trust(certificates: &[Vec<u8>]) -> Trust {
     let der = |bytes: &Vec<u8>| opora_sign::read_certificate(bytes).ok().map(|(der, _)| der);
     Trust { certificates: certificates.iter().filter_map(der).collect(), ..Trust::default() }
+}
+
+/// Whether a name says that the file is a signature.
+pub fn is_signature(path: &Path) -> bool {
+    let end = path.extension().map(|end| end.to_string_lossy().to_lowercase());
+    end.is_some_and(|end| ["sig", "p7s", "sgn"].contains(&end.as_str()))
 }
 
 /// Reads a signature file (`.sig`, `.p7s`) to be judged.
@@ -58,18 +66,34 @@ pub fn read_pdf(path: &Path) -> Result<Vec<u8>> {
     Ok(opora_exchange::read_file(path, opora_sign::MAX_PDF_BYTES as u64)?)
 }
 
-/// Reads a certificate (DER or PEM) that the caller trusts.
+/// Reads certificates that the caller trusts: DER, PEM, PKCS #7.
 ///
 /// # Errors
 /// As [`read_pdf`]; `Invalid` when the file holds no certificate.
-pub fn read_certificate(path: &Path) -> Result<Vec<u8>> {
+pub fn read_trusted(path: &Path) -> Result<Vec<Vec<u8>>> {
     let bytes = opora_exchange::read_file(path, MAX_CERTIFICATE_BYTES)?;
-    match opora_sign::read_certificate(&bytes) {
-        Ok(_) => Ok(bytes),
+    match opora_sign::read_certificates(&bytes) {
+        Ok(found) => Ok(found.into_iter().map(|one| one.der).collect()),
         Err(_) => Err(ApiError::new(
             Code::Invalid,
             format!("В файле нет сертификата: {}.", path.display()),
-            "Ничего не проверено. Укажите файл сертификата школы (PEM или DER).",
+            "Ничего не проверено. Укажите файл сертификата школы или центра: .pem, .cer, .crt или .p7b.",
+        )),
+    }
+}
+
+/// Reads a list of revoked certificates, DER or PEM.
+///
+/// # Errors
+/// As [`read_pdf`]; `Invalid` when the file is no such list.
+pub fn read_list(path: &Path) -> Result<Vec<u8>> {
+    let bytes = opora_exchange::read_file(path, MAX_LIST_BYTES)?;
+    match opora_sign::read_crl(&bytes) {
+        Some(_) => Ok(bytes),
+        None => Err(ApiError::new(
+            Code::Invalid,
+            format!("Это не список отозванных сертификатов: {}.", path.display()),
+            "Ничего не проверено. Возьмите файл .crl на сайте удостоверяющего центра.",
         )),
     }
 }

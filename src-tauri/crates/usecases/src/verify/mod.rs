@@ -1,9 +1,9 @@
 //! Checking any signed PDF.
 
+mod certificates;
 mod crl;
 mod distrust;
 mod folder;
-mod import;
 mod judge;
 mod judged;
 mod pick;
@@ -20,14 +20,18 @@ use ts_rs::TS;
 
 use crate::identity::CertificateView;
 
+pub use certificates::{look_certificates, trust_certificates};
 pub use crl::{crls, drop_crl, import_crl};
 pub use distrust::distrust;
-pub use folder::folder;
-pub use import::import;
-pub(crate) use judge::{intact, judge_by, judge_detached_by, trust_of};
-pub use judge::{judge, judge_detached, read_certificate, read_pdf, read_signature, report_data};
+pub use folder::{documents_in, folder, pick_files, row};
+pub(crate) use judge::{intact, trust_of};
+pub use judge::{
+    is_signature, judge, judge_by, judge_detached, judge_detached_by, read_list, read_pdf, read_signature,
+    read_trusted, report_data,
+};
 pub(crate) use judged::Judged;
-pub use opora_sign::Verification;
+pub use judged::signature_of;
+pub use opora_sign::{Trust, Verification};
 pub use pick::{open, pick};
 pub use revision::revision;
 pub use signature::{beside, pick_signature};
@@ -86,6 +90,8 @@ pub struct SignatureView {
     pub location: String,
     /// What the time stamp says, in words.
     pub timestamp: Option<String>,
+    /// Where it stands in the document: «поле «Подпись1», страница 3»; empty for a signature beside it.
+    pub place: String,
     /// Which saved state it signs, from 1; 0 if that is not known.
     pub revision: usize,
     /// What was checked and what is wrong.
@@ -99,6 +105,8 @@ pub struct RevisionView {
     pub number: usize,
     /// Who signed exactly this state.
     pub signed_by: Option<String>,
+    /// When, by the signer's clock, in words.
+    pub signed_at: Option<String>,
     /// What it changed, in words.
     pub changes: Vec<String>,
     /// Size of the file at that state, bytes.
@@ -112,18 +120,27 @@ pub struct RevisionInput {
     pub number: usize,
 }
 
-/// The PDF files of a folder, judged.
+/// Files to be judged one by one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct VerifyTable {
-    /// Name of the folder.
-    pub folder: String,
-    /// Files in the order of their names.
-    pub rows: Vec<VerifyRow>,
+pub struct VerifyList {
+    /// Name of the folder, or that the files were chosen.
+    pub title: String,
+    /// In the order in which they are judged.
+    pub files: Vec<VerifyFile>,
     /// Files left out because there are too many.
     pub left_out: usize,
 }
 
-/// A file of a folder.
+/// A file that waits for its verdict.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct VerifyFile {
+    /// By which it is judged and opened.
+    pub token: String,
+    /// Name of the file.
+    pub file: String,
+}
+
+/// The verdict on a file among many.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct VerifyRow {
     /// By which it is opened.
@@ -137,6 +154,8 @@ pub struct VerifyRow {
     pub label: String,
     /// Who signed, in order.
     pub signers: Vec<String>,
+    /// When the last of them did, by her clock, in words.
+    pub signed_at: Option<String>,
     /// The most important reason.
     pub reason: String,
     /// The signature was taken from the file beside it.
@@ -148,6 +167,46 @@ pub struct VerifyRow {
 pub struct VerifyOpenInput {
     /// Token of the row.
     pub token: String,
+}
+
+/// What files with certificates hold.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct CertificateOffers {
+    /// Each certificate once.
+    pub certificates: Vec<CertificateOffer>,
+    /// Files without a certificate to trust.
+    pub refused: Vec<RefusedFile>,
+}
+
+/// A certificate of a file, not trusted by being shown.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct CertificateOffer {
+    /// Name of the file.
+    pub file: String,
+    /// Owner, validity, fingerprint.
+    pub certificate: CertificateView,
+    /// Who issued it, in words.
+    pub issuer: String,
+    /// What trusting it means, when that is more than usual; may be empty.
+    pub note: String,
+    /// It is trusted already.
+    pub trusted: bool,
+}
+
+/// A file that was not taken.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RefusedFile {
+    /// Name of the file.
+    pub file: String,
+    /// Why, and what to do.
+    pub reason: String,
+}
+
+/// Certificates to trust.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct TrustCertificatesInput {
+    /// Fingerprints of those shown last.
+    pub sha256: Vec<String>,
 }
 
 /// How a list of the revoked stands.

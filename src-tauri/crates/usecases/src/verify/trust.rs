@@ -1,9 +1,7 @@
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use opora_domain::identity::TrustedCertificate;
 use opora_sign::Trust;
 
 use super::VerifyView;
+use super::certificates::record;
 use crate::{ApiError, App, Result, ops};
 
 /// Trusts the certificate of the file judged last and judges it again.
@@ -17,13 +15,7 @@ pub fn trust(app: &mut App, _: ()) -> Result<VerifyView> {
     }
     let found = judged.found(&Trust::default());
     let (der, certificate) = found.certificate_der.zip(found.signer).ok_or_else(nothing_judged)?;
-    let record = TrustedCertificate {
-        id: app.new_id(),
-        title: format!("{}, {}", certificate.subject, certificate.organisation),
-        certificate: STANDARD.encode(der),
-        sha256: certificate.sha256,
-        added_on: app.today(),
-    };
+    let record = record(app, &der, certificate);
     app.transact(ops::TRUST, |tx| {
         tx.insert(&record)?;
         Ok(())

@@ -241,7 +241,9 @@ fn a_list_of_the_revoked_takes_the_trust_from_a_signer() {
     };
     assert_eq!(judged(&mut desk).0, "valid_unknown_signer");
     desk.will_pick_file(path("ca.pem"));
-    desk.call("verify.import", json!(null));
+    let offered = desk.call("verify.look_certificates", json!(null))["certificates"][0].clone();
+    assert!(text(&offered["note"]).contains("удостоверяющий центр"), "{offered}");
+    desk.call("verify.trust_certificates", json!({ "sha256": [offered["certificate"]["sha256"]] }));
     let refusal = desk.refused("verify.import_crl", json!(null));
     assert!(refusal.message.contains("не список отозванных"), "{refusal:?}");
     assert_eq!(judged(&mut desk).0, "valid");

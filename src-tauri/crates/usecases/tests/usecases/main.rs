@@ -32,3 +32,4 @@ mod school_calendar;
 mod self_diagnosis;
 mod support;
 mod today;
+mod verifying;
