@@ -132,14 +132,21 @@ impl Pieces {
         least.max(run.map_or(0, |piece| piece.width))
     }
 
-    /// Width of the longest line when nothing is broken, thousandths of an em.
-    pub(crate) fn widest(&self) -> i32 {
-        let (mut widest, mut width) = (0, 0);
-        for piece in &self.pieces {
-            widest = widest.max(width + piece.width);
+    /// Widths of the lines when nothing is broken but where it must, thousandths of an em.
+    pub(crate) fn unbroken(&self) -> Vec<i32> {
+        let (mut all, mut width) = (Vec::new(), 0);
+        for (i, piece) in self.pieces.iter().enumerate() {
+            if piece.how == End::Line || i + 1 == self.pieces.len() {
+                all.push(width + piece.width);
+            }
             width = if piece.how == End::Line { 0 } else { width + piece.width + piece.space };
         }
-        widest
+        all
+    }
+
+    /// Width of the longest of them.
+    pub(crate) fn widest(&self) -> i32 {
+        self.unbroken().into_iter().max().unwrap_or(0)
     }
 }
 

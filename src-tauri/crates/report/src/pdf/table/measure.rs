@@ -64,15 +64,15 @@ impl<'a> Texts<'a> {
         lines
     }
 
-    /// Widths of cells in one line, row by row; of a long table some rows speak for all.
-    pub(super) fn sample(&mut self, fonts: &mut Fonts, table: &'a Table) -> Vec<Vec<i32>> {
+    /// Widths of the unbroken lines of cells, row by row; of a long table some rows speak for all.
+    pub(super) fn sample(&mut self, fonts: &mut Fonts, table: &'a Table) -> Vec<Vec<Vec<i32>>> {
         let rows = table.printed();
         let each = rows.len().div_ceil(SAMPLE).max(1);
         let mut sample = Vec::new();
         for row in rows.iter().step_by(each) {
             let Row::Cells(cells) = row else { continue };
             let cells = cells.iter().take(table.columns.len());
-            sample.push(cells.map(|cell| self.entry(fonts, cell, false).pieces.widest()).collect());
+            sample.push(cells.map(|cell| self.entry(fonts, cell, false).pieces.unbroken()).collect());
         }
         sample
     }

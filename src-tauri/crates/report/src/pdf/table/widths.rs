@@ -50,12 +50,9 @@ pub(super) fn fit<'a>(
     }
     let widest = points(&measures, size, f32::MAX, |measure| measure.widest);
     let mut widths = share(&weights, &least, &widest, full);
-    let rows: Vec<Vec<f32>> = texts
-        .sample(fonts, table)
-        .iter()
-        .map(|row| row.iter().map(|width| *width as f32 * size / 1000.0).collect())
-        .collect();
-    lower(&mut widths, &least, &rows, full);
+    // A long word is broken where that makes the whole table lower; a header's never is.
+    let least = points(&measures, size, full, |measure| measure.syllables);
+    lower(&mut widths, &least, &texts.sample(fonts, table), full, size);
     Fit { edges: edges(&widths, full), size }
 }
 
@@ -87,17 +84,17 @@ fn share(weights: &[f32], least: &[f32], widest: &[f32], full: f32) -> Vec<f32> 
 }
 
 /// Moves width from columns that have it to spare to those whose texts make the rows high.
-fn lower(widths: &mut [f32], least: &[f32], rows: &[Vec<f32>], full: f32) {
+fn lower(widths: &mut [f32], least: &[f32], rows: &[Vec<Vec<i32>>], full: f32, size: f32) {
     let step = full * STEP;
     for _ in 0..MOVES {
-        let wanted = height(widths, rows) * (1.0 - GAIN);
+        let wanted = height(widths, rows, size) * (1.0 - GAIN);
         let mut best: Option<(f32, usize, usize)> = None;
         for from in (0..widths.len()).filter(|from| widths[*from] - step >= least[*from]) {
             for to in (0..widths.len()).filter(|to| *to != from) {
                 let mut moved = widths.to_vec();
                 moved[from] -= step;
                 moved[to] += step;
-                let height = height(&moved, rows);
+                let height = height(&moved, rows, size);
                 if height < best.map_or(wanted, |best| best.0) {
                     best = Some((height, from, to));
                 }
@@ -110,8 +107,11 @@ fn lower(widths: &mut [f32], least: &[f32], rows: &[Vec<f32>], full: f32) {
 }
 
 /// How many lines the rows take, about: the highest cell of each.
-fn height(widths: &[f32], rows: &[Vec<f32>]) -> f32 {
-    let lines = |(text, width): (&f32, &f32)| text / (width - 2.0 * PAD_X).max(1.0);
+fn height(widths: &[f32], rows: &[Vec<Vec<i32>>], size: f32) -> f32 {
+    let lines = |(texts, width): (&Vec<i32>, &f32)| -> f32 {
+        let room = (width - 2.0 * PAD_X).max(1.0) * 1000.0 / size;
+        texts.iter().map(|text| (*text as f32 / room).max(1.0)).sum()
+    };
     rows.iter().map(|row| row.iter().zip(widths).map(lines).fold(1.0, f32::max)).sum()
 }
 
@@ -131,7 +131,8 @@ mod tests {
     #[test]
     fn column_of_long_texts_takes_what_short_ones_do_not_need() {
         let (mut widths, least) = ([50.0, 100.0, 350.0], [30.0, 40.0, 40.0]);
-        lower(&mut widths, &least, &[vec![20.0, 900.0, 60.0], vec![20.0, 1200.0, 30.0]], 500.0);
+        let row = |long: i32| vec![vec![2_000], vec![long], vec![6_000, 3_000]];
+        lower(&mut widths, &least, &[row(90_000), row(120_000)], 500.0, 10.0);
         assert!(widths[1] > 300.0 && widths[0] >= 30.0 && widths[2] >= 40.0, "{widths:?}");
         assert!((widths.iter().sum::<f32>() - 500.0).abs() < 0.1);
     }
