@@ -252,7 +252,7 @@ async fn closed_cell_takes_no_edit(window: &Window) {
 async fn report(window: &Window, desk: &Desk) -> PathBuf {
     window.goto("Отчёты").await;
     window.choose("Квартал", QUARTER).await;
-    window.see("Стоит дополнить").await;
+    window.see("Полных разделов").await;
     window.see("В отчётном периоде нет ни одного заседания рабочей группы").await;
     window.see("стр. 1 из").await;
     window.screenshot("journey-8-draft").await;

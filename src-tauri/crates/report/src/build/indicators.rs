@@ -148,10 +148,14 @@ fn lines(row: &IndicatorRow) -> Block {
     let plan = series("План", true, row.trend.iter().map(|point| point.target).collect());
     let said: Vec<String> =
         points.iter().zip(&fact.words).map(|(label, words)| format!("{label} — {words}")).collect();
-    let title = format!("{} {}", row.code, shorten(&row.title, FULL));
+    let short = shorten(&row.title, FULL);
+    let title = match row.code.as_str() {
+        "" => short,
+        code => format!("Показатель {code}: {}", lower_first(&short)),
+    };
     let planned = plan.values.iter().any(Option::is_some);
     Block::Chart(Chart::Lines(LineChart {
-        title: format!("{}: значения по этапам", title.trim().trim_end_matches('.')),
+        title: format!("{} — значения по этапам", title.trim().trim_end_matches('.')),
         alt: format!("Линейный график: {}. {}.", title.trim(), said.join("; ")),
         unit: row.unit.clone(),
         points,

@@ -62,7 +62,7 @@ fn by_task(roadmap: &RoadMap) -> StackedChart {
 }
 
 /// Parts of a bar, in order.
-pub(super) const PARTS: [&str; 3] = ["Исполнено", "В работе", "Просрочено"];
+pub(super) const PARTS: [&str; 3] = ["Исполнено", "В работе, постоянно", "Просрочено"];
 
 fn part(state: EventState) -> Option<usize> {
     match state {

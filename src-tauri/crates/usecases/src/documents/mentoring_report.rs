@@ -106,15 +106,9 @@ fn conclusions(rows: &[TandemRow]) -> Vec<String> {
     if rows.is_empty() {
         return Vec::new();
     }
-    let pairs = counted(
-        rows.len() as i64,
-        "наставнический тандем",
-        "наставнических тандема",
-        "наставнических тандемов",
-    );
     let meetings: i64 = rows.iter().map(|row| row.meetings).sum();
     let (done, steps) = rows.iter().fold((0, 0), |sum, row| (sum.0 + row.steps_done, sum.1 + row.steps));
-    let mut said = vec![format!("За период работали: {pairs}; встреч — {meetings}.")];
+    let mut said = vec![format!("Наставнических тандемов за период — {}; встреч — {meetings}.", rows.len())];
     if steps > 0 {
         said.push(format!("Шагов программ наставничества исполнено {done} из {steps}."));
     }

@@ -45,9 +45,12 @@ pub(super) fn snapshot(app: &mut App, program: &Program, span: Span) -> Result<S
         head,
         period: span.words(),
         by_subject: facts.by_subject(),
-        conclusions: conclusions(&parts, &coverage.text),
+        conclusions: conclusions(&parts, (coverage.total > 0).then_some(coverage.text.as_str())),
         recommendations: recommendations(&parts, coverage.missing),
-        coverage: coverage.text,
+        coverage: match coverage.total {
+            0 => "педагоги в список школы не внесены".to_owned(),
+            _ => coverage.text,
+        },
         parts,
     })
 }
@@ -197,8 +200,9 @@ fn level(instrument: &Instrument, index: i64) -> String {
     reached.map(|level| level.label.clone()).unwrap_or_default()
 }
 
-fn conclusions(parts: &[Part], coverage: &str) -> Vec<String> {
-    let mut said = vec![format!("Самодиагностику {}.", coverage.trim_end_matches('.'))];
+fn conclusions(parts: &[Part], coverage: Option<&str>) -> Vec<String> {
+    let covered = coverage.map(|text| format!("Самодиагностику {}.", text.trim_end_matches('.')));
+    let mut said: Vec<String> = covered.into_iter().collect();
     for part in parts {
         let worst =
             part.blocks.iter().filter_map(|block| Some((block.index?, block))).max_by_key(|found| found.0);

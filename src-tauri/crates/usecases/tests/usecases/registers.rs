@@ -112,3 +112,49 @@ fn counts_of_a_result_fit_together() {
     desk.call("registers.delete_assessment", json!({ "id": id }));
     assert_eq!(desk.call("registers.assessments", Value::Null), json!([]));
 }
+
+#[test]
+fn minutes_keep_who_presided_was_heard_and_answers_for_a_decision() {
+    let mut desk = Desk::school("2024-12-20");
+    let mut input = meeting();
+    input["present"] = Value::Null;
+    input["chair"] = json!(" Соколова М. В. ");
+    input["attended"] = json!("Белова А. С., Антонова И. П.\n3. Ёлкина Е. В.");
+    input["heard"] = json!("1. Белову А. С. об итогах");
+    input["resolutions"] = json!([
+        { "text": "Продолжить работу", "responsible": "Белова А. С.", "due": "2025-01-10", "done_on": null },
+        { "text": " ", "responsible": "", "due": null, "done_on": null }
+    ]);
+    let saved = desk.call("registers.save_meeting", input);
+    assert_eq!((&saved["chair"], &saved["present"]), (&json!("Соколова М. В."), &json!(3)));
+    assert_eq!(saved["attended"], "Белова А. С.\nАнтонова И. П.\nЁлкина Е. В.");
+    assert_eq!(
+        (&saved["heard"], &saved["decisions"]),
+        (&json!("Белову А. С. об итогах"), &json!("Продолжить работу"))
+    );
+    assert_eq!(saved["resolutions"].as_array().unwrap().len(), 1, "an empty row says nothing");
+}
+
+#[test]
+fn decisions_written_as_lines_become_decisions_one_by_one() {
+    let mut desk = Desk::school("2024-12-20");
+    let mut input = meeting();
+    input["decisions"] = json!("1. Утвердить план\n2) Провести опрос");
+    let saved = desk.call("registers.save_meeting", input);
+    let texts: Vec<&Value> =
+        saved["resolutions"].as_array().unwrap().iter().map(|one| &one["text"]).collect();
+    assert_eq!(texts, [&json!("Утвердить план"), &json!("Провести опрос")]);
+}
+
+#[test]
+fn a_decision_without_words_or_before_its_meeting_is_refused() {
+    let mut desk = Desk::school("2024-12-20");
+    let decision = |text: &str, due: Value, done: Value| json!([{ "text": text, "responsible": "Белова А. С.", "due": due, "done_on": done }]);
+    let cases = [
+        ("resolutions", decision(" ", Value::Null, Value::Null)),
+        ("resolutions", decision("Провести", json!("2024-12-09"), Value::Null)),
+        ("resolutions", decision("Провести", Value::Null, json!("2024-12-21"))),
+        ("resolutions", decision("Провести", Value::Null, json!("2024-12-01"))),
+    ];
+    refused_places(&mut desk, "registers.save_meeting", &meeting(), &cases);
+}

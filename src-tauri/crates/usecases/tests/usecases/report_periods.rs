@@ -132,6 +132,54 @@ fn an_edited_text_is_outdated_once_the_rule_says_something_else() {
 }
 
 #[test]
+fn an_own_text_that_was_reread_stays_and_is_no_longer_outdated() {
+    let mut desk = Desk::with_programme("2024-12-20", "bogotol");
+    save(&mut desk, "2024-Q4", json!({ "conclusions": "Свой вывод." }));
+    let meeting = json!({ "id": null, "number": "1", "date": "2024-11-05", "agenda": "Ход программы",
+        "present": 5, "decisions": "Продолжить" });
+    desk.call("registers.save_meeting", meeting);
+    let kept = save(&mut desk, "2024-Q4", json!({ "conclusions": "Свой вывод.", "reread": ["conclusions"] }));
+    assert_eq!((&kept["outdated"], &kept["conclusions"]), (&json!([]), &json!("Свой вывод.")));
+}
+
+#[test]
+fn there_may_be_no_risks_when_she_says_so() {
+    let mut desk = Desk::with_programme("2024-12-20", "bogotol");
+    assert_ne!(draft(&mut desk, "2024-Q4")["risks"], json!([]), "the rule finds some");
+    let none = save(&mut desk, "2024-Q4", json!({ "risks": [], "no_risks": true }));
+    assert_eq!(
+        (&none["no_risks"], &none["risks"], &none["risks_edited"]),
+        (&json!(true), &json!([]), &json!(true))
+    );
+    assert!(words(&mut desk, "2024-Q4").contains("не выявлено"));
+    let kept = save(&mut desk, "2024-Q4", json!({ "conclusions": "Свой вывод." }));
+    assert_eq!(kept["no_risks"], true, "what is left out stays");
+    let named =
+        save(&mut desk, "2024-Q4", json!({ "risks": [{ "risk": "Кадры", "measure": "", "effect": "" }] }));
+    assert_eq!((&named["no_risks"], named["risks"].as_array().unwrap().len()), (&json!(false), 1));
+}
+
+#[test]
+fn the_outline_names_all_seventeen_sections_with_their_state_and_place() {
+    for programme in DEMOS {
+        let mut desk = Desk::with_programme("2024-12-20", programme);
+        for period in ["2024-Q4", "2024"] {
+            let view = draft(&mut desk, period);
+            let outline = view["outline"].as_array().unwrap();
+            let numbers: Vec<u64> = outline.iter().map(|line| line["number"].as_u64().unwrap()).collect();
+            assert_eq!(numbers, (0..=16).collect::<Vec<_>>(), "{programme} {period}");
+            let listed: usize = outline.iter().map(|line| line["missing"].as_array().unwrap().len()).sum();
+            assert_eq!(listed, view["missing"].as_array().unwrap().len(), "each gap belongs to one section");
+            for line in outline {
+                let empty = line["missing"].as_array().unwrap().is_empty();
+                assert_eq!(line["state"] == "full", empty, "{line}");
+                assert!(text(&line["route"]).starts_with("#/") && line["state_label"] != "", "{line}");
+            }
+        }
+    }
+}
+
+#[test]
 fn neither_a_quarter_nor_a_year_is_refused() {
     let mut desk = Desk::with_programme("2024-12-20", "bogotol");
     for period in ["", "24", "20245", "2024-Q5", "0000"] {

@@ -222,7 +222,7 @@ fn courses(rows: usize) -> TrainingPlan {
 
 /// Every other one with who answers and by when.
 fn resolution(i: usize) -> Resolution {
-    let known = i % 2 == 0;
+    let known = i.is_multiple_of(2);
     Resolution {
         text: format!("Решение {i} принять к исполнению"),
         responsible: if known { "Белова А. С.".into() } else { String::new() },

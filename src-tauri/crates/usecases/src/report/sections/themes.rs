@@ -37,11 +37,15 @@ fn events(facts: &Facts, theme: Theme) -> impl Iterator<Item = &crate::roadmap::
     })
 }
 
-/// The nearest terms after the period, undone, the earliest first.
+/// The nearest terms after the period, undone, the earliest first; what goes on all the time is never ahead.
 fn ahead(facts: &Facts, theme: Theme) -> Vec<String> {
     let mut next = Vec::new();
     for view in events(facts, theme).filter(|view| view.event.is_owed_on(facts.last_day())) {
-        let open = view.occurrences.iter().map(|view| &view.occurrence).filter(|one| one.done_on.is_none());
+        let open = view
+            .occurrences
+            .iter()
+            .map(|view| &view.occurrence)
+            .filter(|one| one.done_on.is_none() && one.due.is_some());
         let later = open.filter_map(|one| one.window_from.filter(|day| *day > facts.period.end()));
         if let Some(from) = later.min() {
             next.push((
