@@ -28,8 +28,8 @@ fn a_quarter_ends_with_a_report_that_outlives_the_laptop() {
     desk.will_pick_folder(Some(stick.path().to_owned()));
     unlock(&mut desk);
     desk.call("identity.create", json!(null));
-    let issued = desk.call("report.issue", json!({ "period": "2023-Q4", "number": "7" }));
-    let exported = desk.call("report.export", json!({ "id": issued["report"]["id"] }));
+    let issued = desk.issue_quarter("2023-Q4", "7");
+    let exported = desk.export(&issued);
     let copy = desk.call("base.backup", json!(null));
     let history = desk.call("history.list", json!({ "limit": 500 }));
     assert!(history["entries"].as_array().unwrap().len() > 20, "every change is in the history");
@@ -41,7 +41,7 @@ fn a_quarter_ends_with_a_report_that_outlives_the_laptop() {
     assert_eq!(journal[0]["report"], issued["report"]);
     assert_eq!(status_of(&mut next, &done), "done");
     assert_eq!(next.call("base.check", json!(null))["ok"], true);
-    next.will_pick_file(Some(stick.path().join(text(&exported["file_name"]))));
+    next.will_pick_file(Some(stick.path().join(exported)));
     unlock(&mut next);
     assert_eq!(next.call("verify.pick", json!(null))["verdict"], "valid");
 }

@@ -10,6 +10,7 @@ macro_rules! ops {
         pub(crate) fn words(code: &str) -> &str {
             match code {
                 $($code => $words,)*
+                "export_report" => "Отчёт выгружен", // written by earlier versions
                 other => other,
             }
         }
@@ -63,7 +64,6 @@ ops! {
     ISSUE_REPORT "issue_report" "Отчёт подписан и выпущен",
     PREPARE_SIGNING "prepare_signing" "Документ подготовлен к подписи другой программой",
     CANCEL_SIGNING "cancel_signing" "Подписание документа отменено",
-    EXPORT_REPORT "export_report" "Отчёт выгружен",
     EXPORT_DOCUMENTS "export_documents" "Документы записаны на носитель",
     RECORD_DISPATCH "record_dispatch" "Отмечена отправка документа",
     SAVE_DISPATCH "save_dispatch" "Исправлена отметка об отправке документа",

@@ -5,8 +5,11 @@ import type { Tone } from "../../shared/types";
 /** Tables that change the journal. */
 export const NOUNS = ["report", "report_file", "dispatch", "pending_signing"];
 
+/** No choice but by words. */
+export const ANYTHING: Omit<JournalInput, "query"> = { kind: null, year: null };
+
 /** The whole journal. */
-export const EVERYTHING: JournalInput = { query: "", kind: null, year: null };
+export const EVERYTHING: JournalInput = { query: "", ...ANYTHING };
 
 export const stateTone: Record<EntryState, Tone> = { in_force: "info", sent: "ok", superseded: "muted" };
 

@@ -1,7 +1,5 @@
-use opora_exchange::write_file;
-
 use super::{DocumentExportInput, ExportView, make, making};
-use crate::folder::{free_path, name_of};
+use crate::folder::hand_out;
 use crate::{App, Result};
 
 /// Writes the document to a folder or stick and reads it back; none when the user changed her mind.
@@ -13,15 +11,5 @@ pub fn export(app: &mut App, input: DocumentExportInput) -> Result<Option<Export
     let making = making(app)?;
     let body = make::file(&make::document(app, &document, &making)?, format)?;
     let name = make::file_name(app, &document, format)?;
-    let Some(folder) = app.host.pick_folder("Куда записать документ") else {
-        return Ok(None);
-    };
-    let path = free_path(&folder, &name, &body);
-    let written = write_file(&path, &body)?;
-    Ok(Some(ExportView {
-        file_name: name_of(&path),
-        folder: name_of(&folder),
-        sha256: written.sha256,
-        bytes: written.bytes,
-    }))
+    hand_out(app, "Куда записать документ", &name, &body)
 }

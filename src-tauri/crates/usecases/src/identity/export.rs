@@ -1,11 +1,10 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use opora_domain::identity::SigningIdentity;
-use opora_exchange::{safe_name, write_file};
 use opora_sign::{certificate_pem, read_certificate};
 
 use super::current;
-use crate::folder::{free_path, name_of};
+use crate::folder::hand_out;
 use crate::person::IdInput;
 use crate::{ApiError, App, Result};
 
@@ -40,13 +39,8 @@ fn certificate(app: &App, input: Option<IdInput>) -> Result<Vec<u8>> {
 
 fn write(app: &App, der: &[u8], ending: &str, bytes: &[u8]) -> Result<Option<String>> {
     let owner = read_certificate(der)?.1.subject;
-    let Some(folder) = app.host.pick_folder("Куда записать сертификат") else {
-        return Ok(None);
-    };
-    let name = safe_name(&format!("Сертификат {owner}.{ending}"));
-    let path = free_path(&folder, &name, bytes);
-    write_file(&path, bytes)?;
-    Ok(Some(name_of(&path)))
+    let name = format!("Сертификат {owner}.{ending}");
+    Ok(hand_out(app, "Куда записать сертификат", &name, bytes)?.map(|file| file.file_name))
 }
 
 fn no_certificate() -> ApiError {

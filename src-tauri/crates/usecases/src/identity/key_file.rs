@@ -5,12 +5,11 @@ use base64::engine::general_purpose::STANDARD;
 use chrono::Utc;
 use opora_domain::identity::SigningIdentity;
 use opora_domain::issued_report::SignerRole;
-use opora_exchange::{safe_name, write_file};
 use opora_sign::Identity;
 
 use super::create::{YEARS, keep};
 use super::{KeyFileInput, KeyFileView, words};
-use crate::folder::{free_path, name_of};
+use crate::folder::{name_of, put};
 use crate::{ApiError, App, Problems, Result, ops};
 
 const MIN_PASSWORD: usize = 8;
@@ -32,13 +31,9 @@ pub fn create_key_file(app: &mut App, input: KeyFileInput) -> Result<Option<KeyF
     let key = identity.to_pkcs12(&input.password)?;
     // The file is opened once more before anybody relies on it.
     Identity::from_pkcs12(&key, &input.password)?;
-    let write = |name: String, bytes: &[u8]| -> Result<String> {
-        let path = free_path(&folder, &safe_name(&name), bytes);
-        write_file(&path, bytes)?;
-        Ok(name_of(&path))
-    };
-    let key_file = write(format!("Ключ подписи {}.p12", school.director), &key)?;
-    let certificate_file = write(format!("Сертификат {}.cer", school.director), &identity.certificate_der)?;
+    let (key_file, _) = put(&folder, &format!("Ключ подписи {}.p12", school.director), &key)?;
+    let certificate = format!("Сертификат {}.cer", school.director);
+    let (certificate_file, _) = put(&folder, &certificate, &identity.certificate_der)?;
     let record = SigningIdentity {
         id: app.new_id(),
         owner: school.director,

@@ -1,9 +1,9 @@
 use opora_domain::issued_report::PendingSigning;
-use opora_exchange::{safe_name, write_file};
+use opora_exchange::safe_name;
 
 use super::RequestView;
 use super::pending::{awaited, prepared};
-use crate::folder::{free_path, name_of};
+use crate::folder::{name_of, put};
 use crate::person::IdInput;
 use crate::{App, Result};
 
@@ -22,12 +22,9 @@ pub fn write_request(app: &mut App, input: IdInput) -> Result<Option<RequestView
     let data = safe_name(&format!("{stem}.bin"));
     let text = instruction(&record, &data)?;
     let mut files = Vec::new();
-    for (name, body) in
-        [(data, bytes), (safe_name(&format!("{stem} — как подписать.txt")), text.into_bytes())]
+    for (name, body) in [(data, bytes), (format!("{stem} — как подписать.txt"), text.into_bytes())]
     {
-        let path = free_path(&folder, &name, &body);
-        write_file(&path, &body)?;
-        files.push(name_of(&path));
+        files.push(put(&folder, &name, &body)?.0);
     }
     Ok(Some(RequestView { folder: name_of(&folder), files }))
 }

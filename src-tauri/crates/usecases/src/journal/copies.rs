@@ -44,10 +44,16 @@ pub(super) fn pdf_names(copies: &[Copy]) -> Vec<String> {
     distinct_names(&names)
 }
 
+/// Names of all files of a document, whose PDF has that name.
+pub(super) fn file_names(copy: &Copy, pdf: &str) -> Vec<String> {
+    let beside = copy.beside.iter().map(|(file, _)| beside_name(pdf, file.kind));
+    std::iter::once(pdf.to_owned()).chain(beside).collect()
+}
+
 /// The name of a file beside a PDF: readers look for a signature under the name of the PDF.
 pub(super) fn beside_name(pdf: &str, kind: ReportFileKind) -> String {
     match kind {
-        ReportFileKind::Detached => safe_name(&format!("{pdf}.sig")),
+        ReportFileKind::Detached => format!("{pdf}.sig"),
         _ => safe_name(&format!("{} (с меткой времени).pdf", pdf.strip_suffix(".pdf").unwrap_or(pdf))),
     }
 }

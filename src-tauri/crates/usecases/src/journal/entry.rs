@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use opora_domain::issued_report::{Dispatch, IssuedReport, KeptSigner, ReportFile, ReportFileKind};
 use opora_domain::period::Quarter;
 use opora_domain::words::Words;
+use opora_sign::timestamp;
 
 use super::{DispatchView, EntryState, FileView, JournalEntry, kept};
 use crate::documents::Span;
@@ -32,7 +33,7 @@ pub(crate) fn entry(app: &App, report: &IssuedReport) -> Result<JournalEntry> {
         state_label,
         signers: signers(report),
         dispatches: dispatches.into_iter().map(dispatch_view).collect(),
-        files: files.into_iter().map(file_view).collect(),
+        files: files.into_iter().map(|file| file_view(app, file)).collect::<Result<_>>()?,
         superseded_by: later.map(|later| later.number),
         supersedes: earlier.map(|earlier| earlier.number),
         can_stamp: is_embedded(report) && !stamped,
@@ -97,6 +98,12 @@ fn dispatch_view(dispatch: Dispatch) -> DispatchView {
     }
 }
 
-fn file_view(file: ReportFile) -> FileView {
-    FileView { kind_label: file.kind.label().to_owned(), can_delete: file.kind == ReportFileKind::Scan, file }
+fn file_view(app: &App, file: ReportFile) -> Result<FileView> {
+    Ok(FileView {
+        kind_label: file.kind.label().to_owned(),
+        can_delete: file.kind == ReportFileKind::Scan,
+        can_stamp: file.kind == ReportFileKind::Detached
+            && timestamp::request(&kept::body(app, &file.file)?, "").is_ok(),
+        file,
+    })
 }

@@ -1,7 +1,7 @@
 use opora_domain::issued_report::ReportFile;
 
 use super::kept;
-use crate::folder::{free_path, name_of};
+use crate::folder::hand_out;
 use crate::person::IdInput;
 use crate::{App, Result};
 
@@ -12,8 +12,5 @@ use crate::{App, Result};
 pub fn file(app: &mut App, input: IdInput) -> Result<Option<String>> {
     let kept = app.read()?.need::<ReportFile>(&input.id)?;
     let body = kept::body(app, &kept.file)?;
-    let Some(folder) = app.host.pick_folder("Куда сохранить файл") else { return Ok(None) };
-    let path = free_path(&folder, &opora_exchange::safe_name(&kept.file.name), &body);
-    opora_exchange::write_file(&path, &body)?;
-    Ok(Some(name_of(&path)))
+    Ok(hand_out(app, "Куда сохранить файл", &kept.file.name, &body)?.map(|file| file.file_name))
 }

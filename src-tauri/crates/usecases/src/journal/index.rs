@@ -15,6 +15,16 @@ pub(super) const JSON_NAME: &str = "opora-package.json";
 /// Version of the index for a program.
 const SCHEMA: &str = "opora-package/1";
 
+/// The last lines of the index for a person.
+const HOW_TO_CHECK: [&str; 6] = [
+    "Как проверить",
+    "1. Распакуйте архив в папку. Файл цел, если его размер и SHA-256 совпадают с описью:",
+    "   Windows: certutil -hashfile \"имя файла\" SHA256",
+    "   Linux: sha256sum \"имя файла\"",
+    "2. Подпись проверяет «Опора» (раздел «Проверка») и любая программа, которая проверяет подписи PDF и CAdES.",
+    "3. Сертификат сверьте с тем, что школа передала лично: одинаковы должны быть отпечатки SHA-256.",
+];
+
 /// What lies in a package.
 #[derive(Serialize)]
 pub(super) struct Listed {
@@ -39,6 +49,7 @@ struct ListedDocument {
 struct ListedFile {
     kind: &'static str,
     file: String,
+    bytes: i64,
     sha256: String,
 }
 
@@ -79,6 +90,7 @@ fn document(copy: &Copy, name: &str, next: &mut impl FnMut() -> String) -> Liste
     let beside = copy.beside.iter().map(|(file, _)| ListedFile {
         kind: file.kind.label(),
         file: next(),
+        bytes: file.file.size,
         sha256: file.file.sha256.clone(),
     });
     ListedDocument {
@@ -132,6 +144,8 @@ pub(super) fn text(app: &App, listed: &Listed, addressee: &str) -> Result<Vec<u8
     }
     let count = listed.documents.len() as i64;
     lines.push(format!("Всего: {}.", counted(count, "документ", "документа", "документов")));
+    lines.push(String::new());
+    lines.extend(HOW_TO_CHECK.map(str::to_owned));
     Ok(format!("\u{feff}{}\r\n", lines.join("\r\n")).into_bytes())
 }
 
@@ -141,14 +155,19 @@ fn document_lines(number: usize, document: &ListedDocument) -> Vec<String> {
     let mut lines = vec![
         format!("{number}. {} № {} от {date}", document.title, document.number),
         format!("   Файл: {}", document.file),
-        format!("   SHA-256: {}", document.sha256),
+        format!("   {}", sum(document.bytes, &document.sha256)),
     ];
     lines.extend(document.signers.iter().map(|signer| format!("   Подпись: {signer}")));
     for file in &document.beside {
         lines.push(format!("   {}: {}", file.kind, file.file));
-        lines.push(format!("   SHA-256: {}", file.sha256));
+        lines.push(format!("   {}", sum(file.bytes, &file.sha256)));
     }
     lines
+}
+
+/// «61234 байта, SHA-256: 0a1b…».
+fn sum(bytes: i64, sha256: &str) -> String {
+    format!("{}, SHA-256: {sha256}", counted(bytes, "байт", "байта", "байт"))
 }
 
 fn certificate_line(certificate: &ListedCertificate) -> String {

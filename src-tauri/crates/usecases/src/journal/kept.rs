@@ -15,7 +15,7 @@ pub(super) fn document(app: &App, id: &str) -> Result<(IssuedReport, Vec<u8>)> {
 }
 
 /// The body of a kept file.
-pub(super) fn body(app: &App, file: &FileRef) -> Result<Vec<u8>> {
+pub(crate) fn body(app: &App, file: &FileRef) -> Result<Vec<u8>> {
     app.read()?.blob(&file.sha256)?.ok_or_else(|| ApiError::not_found(&format!("файл «{}»", file.name)))
 }
 
@@ -34,6 +34,25 @@ pub(super) struct Addition {
     pub(super) note: String,
     /// Itself.
     pub(super) body: Vec<u8>,
+}
+
+/// Puts another body into a file beside a document for good: a signature with its time stamp.
+pub(super) fn replace(
+    app: &mut App,
+    op: Op,
+    report: &IssuedReport,
+    file: ReportFile,
+    body: &[u8],
+) -> Result<JournalEntry> {
+    app.transact(op, |tx| {
+        tx.lasting();
+        let sha256 = tx.put_blob(body)?;
+        let size = i64::try_from(body.len()).map_err(ApiError::internal)?;
+        let name = file.file.name.clone();
+        tx.update(&ReportFile { file: FileRef { name, sha256, size }, ..file })?;
+        Ok(())
+    })?;
+    entry(app, report)
 }
 
 /// Lays a file beside a document for good; the same file twice is kept once.

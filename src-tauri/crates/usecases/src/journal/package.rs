@@ -17,12 +17,13 @@ type Inside<'a> = (String, std::borrow::Cow<'a, [u8]>);
 
 /// Writes «Пакет … .zip».
 pub(super) fn write(app: &App, folder: &Path, copies: &[Copy], addressee: &str) -> Result<Outcome> {
-    let name =
-        safe_name(&format!("Пакет {} {}.zip", app.school()?.short_name, app.today().format("%d.%m.%Y")));
+    let name = format!("Пакет {} {}.zip", app.school()?.short_name, app.today().format("%d.%m.%Y"));
     let (archive, names) = archive(app, copies, addressee)?;
     let file = match put(folder, &name, &archive) {
         Ok(file) => file,
-        Err(failed) => return Ok(Outcome { failed: Some(failed), ..Outcome::default() }),
+        Err(error) => {
+            return Ok(Outcome { failed: Some((vec![safe_name(&name)], error)), ..Outcome::default() });
+        }
     };
     let handed = copies.iter().zip(names).map(|(copy, name)| Handed {
         report_id: copy.report.id.clone(),

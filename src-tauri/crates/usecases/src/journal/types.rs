@@ -16,6 +16,14 @@ pub struct JournalInput {
     pub kind: Option<DocumentKind>,
     /// Only this calendar year of issue.
     pub year: Option<i32>,
+    /// Only those that stand so.
+    #[serde(default)]
+    #[ts(optional)]
+    pub state: Option<EntryState>,
+    /// Only those about this period, as `periods` of the answer name it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub period: Option<String>,
 }
 
 /// The journal of issued documents.
@@ -27,6 +35,10 @@ pub struct JournalView {
     pub kinds: Vec<KindChoice>,
     /// Years to choose from, the newest first.
     pub years: Vec<YearChoice>,
+    /// Periods to choose from, the latest first.
+    pub periods: Vec<JournalPeriod>,
+    /// States to choose from.
+    pub states: Vec<StateChoice>,
     /// Documents in the journal.
     pub total: usize,
     /// Documents that still wait for a signature.
@@ -53,8 +65,30 @@ pub struct YearChoice {
     pub count: usize,
 }
 
+/// A period that something issued is about.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct JournalPeriod {
+    /// As the documents keep it.
+    pub period: String,
+    /// In words.
+    pub label: String,
+    /// Documents of it.
+    pub count: usize,
+}
+
+/// A state in which some documents stand.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct StateChoice {
+    /// The state.
+    pub state: EntryState,
+    /// «Отправлены».
+    pub label: String,
+    /// Documents in it.
+    pub count: usize,
+}
+
 /// How an issued document stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum EntryState {
     /// In force, not handed over yet.
@@ -116,6 +150,8 @@ pub struct FileView {
     pub kind_label: String,
     /// It may be deleted.
     pub can_delete: bool,
+    /// A signature that a time stamp may be put into.
+    pub can_stamp: bool,
 }
 
 /// Which documents to write, and how.
@@ -133,6 +169,19 @@ pub struct JournalExportInput {
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub addressee: String,
+    /// Token of `journal.pick_medium`; left out = the user is asked where to.
+    #[serde(default)]
+    #[ts(optional)]
+    pub medium: Option<String>,
+}
+
+/// A folder or a stick that was chosen to write to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Medium {
+    /// What stands for it in `journal.export`.
+    pub token: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// What was written and read back.
@@ -146,6 +195,19 @@ pub struct PackageView {
     pub documents: usize,
     /// Name of the archive, if that was asked for.
     pub archive: Option<String>,
+    /// Why the rest is not there; none when all is.
+    pub failed: Option<NotWritten>,
+}
+
+/// Where writing broke off.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct NotWritten {
+    /// Files that are not on the medium; the first one is that which failed.
+    pub names: Vec<String>,
+    /// What happened.
+    pub message: String,
+    /// What is safe and what to do.
+    pub hint: String,
 }
 
 /// A file that was written.
@@ -157,6 +219,17 @@ pub struct PackageFile {
     pub sha256: String,
     /// Size.
     pub bytes: u64,
+}
+
+/// The signature that a time stamp is for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct StampInput {
+    /// The document.
+    pub id: Id,
+    /// A signature beside it; left out = the last one inside the PDF.
+    #[serde(default)]
+    #[ts(optional)]
+    pub file_id: Option<Id>,
 }
 
 /// A mark that a document was handed over.

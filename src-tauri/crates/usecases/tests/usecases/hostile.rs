@@ -79,7 +79,10 @@ fn no_code_sets_a_password_on_data_that_has_none() {
 fn a_quarter_before_the_programme_has_no_report() {
     let mut desk = Desk::with_programme(DAY, "bogotol");
     desk.call("identity.create", json!(null));
-    let refusal = desk.refused("report.issue", json!({ "period": "1999-Q1", "number": "1" }));
+    let refusal = {
+        let asked = desk.issue_of_quarter("1999-Q1", "1");
+        desk.refused("issue.sign", asked)
+    };
     assert_eq!(refusal.code, opora_usecases::Code::Refused);
     assert_eq!(desk.call("report.overview", json!(null))["journal"], json!([]));
 }

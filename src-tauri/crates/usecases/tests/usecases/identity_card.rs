@@ -27,7 +27,7 @@ fn a_renewed_certificate_signs_and_the_old_one_verifies() {
     let refusal = desk.refused("identity.renew", json!(null));
     assert!(refusal.message.contains("Обновлять нечего"), "{refusal:?}");
     let first = desk.call("identity.create", json!(null));
-    let issued = desk.call("report.issue", json!({ "period": "2024-Q4", "number": "1" }));
+    let issued = desk.issue_quarter("2024-Q4", "1");
     let card = desk.call("identity.list", json!(null))[0].clone();
     assert_eq!((&card["state"], &card["renewal_offered"]), (&json!("in_force"), &json!(false)));
     assert_eq!(card["signed"], 1);

@@ -6,12 +6,12 @@ use std::process::Command;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use opora_usecases::verify::{Verdict, judge, judge_detached};
-use opora_usecases::write_file;
+use opora_usecases::{Code, write_file};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
-use crate::support::{Desk, text};
+use crate::support::{Desk, plain, text};
 
 const DAY: &str = "2024-12-20";
 
@@ -24,8 +24,7 @@ fn desk_with(numbers: &[&str]) -> (Desk, Vec<String>) {
 }
 
 fn issued(desk: &mut Desk, period: &str, number: &str) -> String {
-    let report = desk.call("report.issue", json!({ "period": period, "number": number }));
-    text(&report["report"]["id"])
+    text(&desk.issue_quarter(period, number)["report"]["id"])
 }
 
 fn found(desk: &mut Desk, query: &str) -> Vec<String> {
@@ -103,6 +102,15 @@ fn kinds_and_years_are_counted_and_chosen() {
     assert_eq!(view["years"], json!([{ "year": 2025, "count": 1 }, { "year": 2024, "count": 1 }]));
     assert_eq!(view["kinds"][0]["count"], 2);
     assert_eq!((&view["total"], &view["pending"]), (&json!(2), &json!(0)));
+    let period = |period: &str, label: &str| json!({ "period": period, "label": label, "count": 1 });
+    assert_eq!(
+        view["periods"],
+        json!([period("2025-Q1", "I квартал 2025 года"), period("2024-Q4", "IV квартал 2024 года")])
+    );
+    let of_quarter = json!({ "query": "", "kind": null, "year": null, "period": "2024-Q4" });
+    let found = desk.call("journal.list", of_quarter);
+    assert_eq!(found["entries"].as_array().unwrap().len(), 1);
+    assert_eq!(found["entries"][0]["period_label"], "IV квартал 2024 года");
     let none = desk.call("journal.list", json!({ "query": "", "kind": "passport", "year": null }));
     assert_eq!(none["entries"], json!([]));
 }
@@ -119,6 +127,52 @@ fn the_state_follows_what_happens_to_a_document() {
     assert_eq!(text(&first["state_label"]).replace('\u{a0}', " "), "заменён № 2");
     assert_eq!((&first["state"], &first["superseded_by"]), (&json!("superseded"), &json!("2")));
     assert_eq!(entry(&mut desk, &second)["supersedes"], "1");
+    for (state, numbers) in [("superseded", vec!["1"]), ("in_force", vec!["2"]), ("sent", vec![])] {
+        let view =
+            desk.call("journal.list", json!({ "query": "", "kind": null, "year": null, "state": state }));
+        let found: Vec<String> = view["entries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|entry| text(&entry["report"]["number"]))
+            .collect();
+        assert_eq!(found, numbers, "{state}");
+        let states: Vec<&Value> =
+            view["states"].as_array().unwrap().iter().map(|one| &one["label"]).collect();
+        assert_eq!(states, ["Не отправлены", "Заменены"]);
+    }
+}
+
+#[test]
+fn documents_are_written_one_by_one_to_a_medium_chosen_once() {
+    let (mut desk, ids) = desk_with(&["1", "2", "3"]);
+    let folder = folder_for(&mut desk);
+    let medium = desk.call("journal.pick_medium", json!(null))["token"].clone();
+    for id in &ids[..2] {
+        let view = desk.call("journal.export", json!({ "ids": [id], "package": false, "medium": medium }));
+        assert_eq!(view["failed"], json!(null));
+    }
+    assert_eq!(names(folder.path()).len(), 2, "two files of one name lie side by side");
+    let handed: Vec<usize> =
+        ids.iter().map(|id| entry(&mut desk, id)["dispatches"].as_array().unwrap().len()).collect();
+    assert_eq!(handed, [1, 1, 0], "she stopped before the third");
+    let unknown = json!({ "ids": ids, "package": false, "medium": "nonsense" });
+    assert_eq!(desk.refused("journal.export", unknown).code, Code::NotFound);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_medium_closed_to_writing_is_said_so() {
+    use std::os::unix::fs::PermissionsExt;
+    let (mut desk, ids) = desk_with(&["1"]);
+    let folder = folder_for(&mut desk);
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o555)).unwrap();
+    if std::fs::write(folder.path().join("проба"), b"").is_ok() {
+        return; // the superuser may write anywhere
+    }
+    let refusal = desk.refused("journal.export", json!({ "ids": ids, "package": false }));
+    assert_eq!(refusal.code, Code::ReadOnly);
+    assert_eq!(entry(&mut desk, &ids[0])["dispatches"], json!([]));
 }
 
 #[test]
@@ -165,9 +219,13 @@ fn a_package_holds_what_its_index_names() {
         for file in std::iter::once(document).chain(beside) {
             let body = std::fs::read(inside.join(text(&file["file"]))).unwrap();
             assert_eq!(file["sha256"], sha256(&body));
-            assert!(people.contains(&sha256(&body)) && people.contains(&text(&file["file"])), "{people}");
+            assert_eq!(file["bytes"], body.len());
+            let sum = format!("SHA-256: {}", sha256(&body));
+            assert!(people.contains(&sum) && people.contains(&text(&file["file"])), "{people}");
+            assert!(plain(&people).contains(&format!("   {} байт", body.len())), "{people}");
         }
     }
+    assert!(people.contains("certutil -hashfile"), "{people}");
     assert_eq!(index["documents"][0]["beside"].as_array().unwrap().len(), 1);
     let certificate = std::fs::read(inside.join(text(&index["certificates"][0]["file"]))).unwrap();
     assert_eq!(judge(&pdf(&mut desk, &ids[0]), &[certificate]).verdict, Verdict::Valid);
@@ -177,9 +235,11 @@ fn a_package_holds_what_its_index_names() {
     assert!(text(&noted["note"]).starts_with("В пакете: "), "{noted}");
 }
 
-/// Python unpacks: another reader than our writer.
+/// Python unpacks: another reader than our writer. By the flag Windows knows that names are in UTF-8.
 fn unpack(folder: &Path, archive: &str) {
-    let script = "import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall('inside')";
+    let script = "import sys, zipfile\narchive = zipfile.ZipFile(sys.argv[1])\n\
+        assert all(one.filename.isascii() or one.flag_bits & 0x800 for one in archive.infolist())\n\
+        archive.extractall('inside')";
     let done = Command::new("python3").args(["-c", script, archive]).current_dir(folder).status().unwrap();
     assert!(done.success());
 }
@@ -206,10 +266,17 @@ fn what_was_written_before_a_failure_is_named_and_noted() {
     // A folder stands where the temporary file of the second one must be made.
     let second = first.replace(".pdf", " (2).pdf.part");
     std::fs::create_dir_all(folder.path().join(&second).join("занято")).unwrap();
-    let refusal = desk.refused("journal.export", json!({ "ids": ids, "package": false }));
-    let said = refusal.to_string().replace('\u{a0}', " ");
+    desk.call("journal.sign_detached", json!({ "id": ids[1] }));
+    let reply = desk.api.dispatch("journal.export", json!({ "ids": ids, "package": false })).unwrap();
+    assert_eq!(reply.changed, ["dispatch"], "the window shows what was noted");
+    let (view, failed) = (&reply.value, &reply.value["failed"]);
+    assert_eq!((&view["documents"], &view["files"][0]["name"]), (&json!(1), &json!(first)));
+    assert_eq!(view["files"].as_array().unwrap().len(), 1);
+    let second_pdf = second.replace(".part", "");
+    assert_eq!(failed["names"], json!([second_pdf, format!("{second_pdf}.sig")]));
+    let said = plain(&text(&failed["message"]));
     assert!(said.contains("Записано и проверено: 1 документ из 2"), "{said}");
-    assert!(said.contains(&format!("На носителе уже лежат: «{first}»")), "{said}");
+    assert!(text(&failed["hint"]).contains("целы в программе"), "{failed}");
     assert_eq!(entry(&mut desk, &ids[0])["dispatches"].as_array().unwrap().len(), 1);
     assert_eq!(entry(&mut desk, &ids[1])["dispatches"], json!([]));
     assert_eq!(names(folder.path()), [second, first]);
@@ -232,6 +299,10 @@ fn marks_are_made_corrected_and_deleted_and_copies_stay() {
     let registered = mark("portal", "Управление образования", DAY, "412", json!("2024-12-24"));
     let saved = desk.call("journal.save_dispatch", json!({ "id": id, "mark": registered }));
     assert_eq!(saved["dispatches"][0]["dispatch"]["incoming_number"], "412");
+    desk.call("history.undo", json!(null));
+    assert_eq!(entry(&mut desk, &ids[0])["dispatches"][0]["dispatch"]["incoming_number"], "");
+    desk.call("history.redo", json!(null));
+    assert_eq!(found(&mut desk, "412"), ["1"]);
     let deleted = desk.call("journal.delete_dispatch", json!({ "id": id }));
     assert_eq!(deleted["dispatches"], json!([]));
     let _folder = folder_for(&mut desk);
@@ -334,6 +405,36 @@ fn a_time_stamp_goes_out_as_a_request_and_comes_back_as_a_file() {
     assert!(found.verdict.is_intact() && found.signatures[0].timestamp.is_some(), "{:?}", found.reasons);
     let again = desk.refused("journal.write_stamp_request", json!({ "id": ids[0] }));
     assert!(again.message.contains("уже есть файл с меткой"), "{again:?}");
+}
+
+#[test]
+fn a_signature_beside_the_document_gets_its_stamp_inside() {
+    let (mut desk, ids) = desk_with(&["1", "2"]);
+    let folder = folder_for(&mut desk);
+    authority(folder.path());
+    let file = desk.call("journal.sign_detached", json!({ "id": ids[0] }))["files"][0].clone();
+    let asked = json!({ "id": ids[0], "file_id": file["file"]["id"] });
+    assert_eq!(file["can_stamp"], true);
+    let foreign = json!({ "id": ids[1], "file_id": file["file"]["id"] });
+    assert!(desk.refused("journal.write_stamp_request", foreign).message.contains("не подпись этого"));
+    let request = text(&desk.call("journal.write_stamp_request", asked.clone()));
+    assert!(request.ends_with(".pdf.sig.tsq"), "{request}");
+    std::fs::rename(folder.path().join(request), folder.path().join("q.tsq")).unwrap();
+    openssl(folder.path(), "ts -reply -config ts.cnf -section tsa_config -queryfile q.tsq -out a.tsr");
+    desk.will_pick_file(Some(folder.path().join("a.tsr")));
+    desk.refused("journal.read_stamp", json!({ "id": ids[0] }));
+    let files = desk.call("journal.read_stamp", asked.clone())["entry"]["files"].clone();
+    assert_eq!(files.as_array().unwrap().len(), 1, "the stamp lies inside the signature");
+    assert_eq!((&files[0]["file"]["kind"], &files[0]["can_stamp"]), (&json!("detached"), &json!(false)));
+    assert_eq!(files[0]["file"]["file"]["name"], file["file"]["file"]["name"]);
+    let note = text(&files[0]["file"]["note"]);
+    assert!(note.starts_with(&text(&file["file"]["note"])) && note.contains("«Clock»"), "{note}");
+    let name = text(&desk.call("journal.file", json!({ "id": file["file"]["id"] })));
+    let signature = std::fs::read(folder.path().join(name)).unwrap();
+    let judged = judge_detached(&pdf(&mut desk, &ids[0]), &signature, &[]);
+    assert!(judged.verdict.is_intact() && judged.signatures[0].timestamp.is_some(), "{:?}", judged.reasons);
+    desk.refused("journal.write_stamp_request", asked);
+    assert_eq!(entry(&mut desk, &ids[0])["can_stamp"], true, "the signature inside may be stamped as well");
 }
 
 #[test]

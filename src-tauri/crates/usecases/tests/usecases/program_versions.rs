@@ -199,7 +199,7 @@ fn closed_stages_and_issued_reports_keep_what_they_said() {
         json!({ "indicator_id": indicator["id"], "stage": stage["code"], "fact": fact,
         "as_of": null, "comment": "" }),
     );
-    let issued = desk.call("report.issue", json!({ "period": "2024-Q4", "number": "1" }));
+    let issued = desk.issue_quarter("2024-Q4", "1");
     desk.call("monitoring.close", json!({ "id": stage["id"] }));
     let frozen = desk.call("monitoring.sheet", json!({ "id": stage["id"] }));
     let cell = desk.call("indicator.sheet", Value::Null)["groups"][0]["rows"][0]["cells"][0].clone();
@@ -222,7 +222,7 @@ fn closed_stages_and_issued_reports_keep_what_they_said() {
     assert!(!left.contains(&text(&indicator["id"])), "it is asked about no more");
     let journal = desk.call("report.overview", Value::Null)["journal"].clone();
     assert_eq!(journal[0]["report"], issued["report"]);
-    let pdf = desk.call("report.pdf", json!({ "id": issued["report"]["id"] }));
+    let pdf = desk.call("journal.pdf", json!({ "id": issued["report"]["id"] }));
     assert!(text(&pdf["base64"]).starts_with("JVBERi0"));
 }
 

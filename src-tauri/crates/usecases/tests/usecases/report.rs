@@ -11,10 +11,6 @@ fn desk() -> Desk {
     desk
 }
 
-fn signed(desk: &mut Desk, period: &str, number: &str) -> Value {
-    desk.call("report.issue", json!({ "period": period, "number": number }))
-}
-
 fn draft(desk: &mut Desk) -> Value {
     desk.call("report.draft", json!({ "period": "2024-Q4" }))
 }
@@ -26,7 +22,8 @@ fn missing(desk: &mut Desk) -> Vec<String> {
 #[test]
 fn a_report_without_a_certificate_is_refused() {
     let mut desk = desk();
-    let refusal = desk.refused("report.issue", json!({ "period": "2024-Q4", "number": "1" }));
+    let asked = desk.issue_of_quarter("2024-Q4", "1");
+    let refusal = desk.refused("issue.sign", asked);
     assert!(refusal.message.contains("нет сертификата"), "{refusal:?}");
     assert_eq!(desk.call("report.overview", json!(null))["journal"], json!([]));
 }
@@ -35,14 +32,14 @@ fn a_report_without_a_certificate_is_refused() {
 fn an_issued_report_is_kept_and_cannot_be_undone() {
     let mut desk = desk();
     desk.call("identity.create", json!(null));
-    let issued = signed(&mut desk, "2024-Q4", "15/1");
+    let issued = desk.issue_quarter("2024-Q4", "15/1");
     assert_eq!(issued["report"]["number"], "15/1");
-    assert_eq!(issued["label"], "IV квартал 2024 года");
+    assert_eq!(issued["period_label"], "IV квартал 2024 года");
     desk.refused("history.undo", json!(null));
     desk.restart(DAY);
     let journal = desk.call("report.overview", json!(null))["journal"].clone();
     assert_eq!(journal[0]["report"], issued["report"]);
-    let pages = desk.call("report.pdf", json!({ "id": issued["report"]["id"] }));
+    let pages = desk.call("journal.pdf", json!({ "id": issued["report"]["id"] }));
     assert!(text(&pages["base64"]).starts_with("JVBERi0"), "a PDF in base64");
 }
 
@@ -50,9 +47,9 @@ fn an_issued_report_is_kept_and_cannot_be_undone() {
 fn a_correction_is_a_new_report_that_replaces_the_old_one() {
     let mut desk = desk();
     desk.call("identity.create", json!(null));
-    let first = signed(&mut desk, "2024-Q4", "1");
+    let first = desk.issue_quarter("2024-Q4", "1");
     assert_eq!(draft(&mut desk)["replaces"], "1");
-    let second = signed(&mut desk, "2024-Q4", "2");
+    let second = desk.issue_quarter("2024-Q4", "2");
     assert_eq!(second["report"]["supersedes"], first["report"]["id"]);
     let journal = desk.call("report.overview", json!(null))["journal"].clone();
     assert_eq!((&journal[0]["superseded"], &journal[1]["superseded"]), (&json!(false), &json!(true)));
@@ -62,7 +59,8 @@ fn a_correction_is_a_new_report_that_replaces_the_old_one() {
 fn a_quarter_that_has_not_begun_is_refused() {
     let mut desk = desk();
     desk.call("identity.create", json!(null));
-    let refusal = desk.refused("report.issue", json!({ "period": "2025-Q1", "number": "1" }));
+    let asked = desk.issue_of_quarter("2025-Q1", "1");
+    let refusal = desk.refused("issue.sign", asked);
     assert!(refusal.message.contains("ещё не начался"), "{refusal:?}");
     let refusal = desk.refused("report.draft", json!({ "period": "зима" }));
     assert!(refusal.message.contains("не квартал"), "{refusal:?}");
@@ -103,11 +101,9 @@ fn an_exported_report_is_valid_and_never_overwrites_another_file() {
     let stick = tempfile::tempdir().unwrap();
     desk.will_pick_folder(Some(stick.path().to_owned()));
     desk.call("identity.create", json!(null));
-    let first = signed(&mut desk, "2024-Q4", "1");
-    let second = signed(&mut desk, "2024-Q4", "2");
-    let export =
-        |desk: &mut Desk, report: &Value| desk.call("report.export", json!({ "id": report["report"]["id"] }));
-    let names = [&first, &second, &first].map(|report| text(&export(&mut desk, report)["file_name"]));
+    let first = desk.issue_quarter("2024-Q4", "1");
+    let second = desk.issue_quarter("2024-Q4", "2");
+    let names = [&first, &second, &first].map(|report| desk.export(report));
     assert_eq!(names[0], names[2], "the same file is written again under its name");
     assert_ne!(names[0], names[1]);
     for name in &names {
@@ -124,8 +120,8 @@ fn a_report_of_another_school_is_valid_once_its_certificate_is_trusted() {
     let mut sender = desk();
     sender.will_pick_folder(Some(stick.path().to_owned()));
     sender.call("identity.create", json!(null));
-    let issued = signed(&mut sender, "2024-Q4", "1");
-    let name = text(&sender.call("report.export", json!({ "id": issued["report"]["id"] }))["file_name"]);
+    let issued = sender.issue_quarter("2024-Q4", "1");
+    let name = sender.export(&issued);
 
     let mut receiver = Desk::school(DAY);
     receiver.will_pick_file(Some(stick.path().join(name)));
@@ -144,13 +140,13 @@ fn a_report_of_another_school_is_valid_once_its_certificate_is_trusted() {
 fn a_new_certificate_retires_the_old_one_and_old_reports_stay_valid() {
     let mut desk = desk();
     let first = desk.call("identity.create", json!(null));
-    let issued = signed(&mut desk, "2024-Q4", "1");
+    let issued = desk.issue_quarter("2024-Q4", "1");
     let second = desk.call("identity.create", json!(null));
     assert_ne!(first["sha256"], second["sha256"]);
     assert_eq!(desk.call("identity.get", json!(null))["sha256"], second["sha256"]);
     let stick = tempfile::tempdir().unwrap();
     desk.will_pick_folder(Some(stick.path().to_owned()));
-    let exported = desk.call("report.export", json!({ "id": issued["report"]["id"] }));
-    desk.will_pick_file(Some(stick.path().join(text(&exported["file_name"]))));
+    let exported = desk.export(&issued);
+    desk.will_pick_file(Some(stick.path().join(exported)));
     assert_eq!(desk.call("verify.pick", json!(null))["verdict"], "valid");
 }
