@@ -2,16 +2,19 @@
 
 use std::collections::BTreeSet;
 
-/// Characters at most; a name on FAT32 or in an archive grows when it is encoded.
+/// Characters at most.
 const MAX_CHARS: usize = 120;
+/// Bytes at most: with `.sig`, ` (99)` and `.part` after it a name stays under the 255 bytes of Linux, and so under the
+/// 255 UTF-16 units of FAT32 and exFAT.
+const MAX_BYTES: usize = 240;
 /// The longest ending that is kept whole when a name is cut.
 const MAX_EXTENSION: usize = 10;
 /// Names that Windows keeps for devices, whatever their extension.
-const DEVICES: [&str; 4] = ["CON", "PRN", "AUX", "NUL"];
+const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 const NUMBERED_DEVICES: [&str; 2] = ["COM", "LPT"];
 
 /// Makes a file name of any text: no `:"*?<>|/\` and no control characters, no dot or space at its ends,
-/// at most 120 characters with the extension kept, never a device of Windows, never empty.
+/// at most 120 characters and 240 bytes with the extension kept, never a device of Windows, never empty.
 pub fn safe_name(text: &str) -> String {
     let clean: String = text.chars().filter_map(safe_char).collect();
     let name = ends_trimmed(&shortened(ends_trimmed(&clean))).to_owned();
@@ -32,11 +35,9 @@ pub fn distinct_names(texts: &[String]) -> Vec<String> {
         let numbered = |n: usize| match (n, text.rsplit_once('.')) {
             (1, _) => safe_name(text),
             (_, Some((stem, end))) if end.chars().count() < MAX_EXTENSION => {
-                let room = MAX_CHARS - end.chars().count() - 8;
-                let stem: String = stem.chars().take(room).collect();
-                safe_name(&format!("{} ({n}).{end}", ends_trimmed(&stem)))
+                safe_name(&format!("{} ({n}).{end}", ends_trimmed(cut(stem, end.len() + 8))))
             }
-            _ => safe_name(&format!("{} ({n})", text.chars().take(MAX_CHARS - 8).collect::<String>())),
+            _ => safe_name(&format!("{} ({n})", cut(text, 8))),
         };
         let free = (1..=texts.len()).map(numbered).find(|name| !taken.contains(&name.to_lowercase()));
         let name = free.unwrap_or_else(|| safe_name(text));
@@ -51,9 +52,14 @@ fn safe_char(c: char) -> Option<char> {
     match c {
         '/' | '\\' | ':' | '|' | '*' | '?' => Some('-'),
         '"' | '<' | '>' => None,
-        '\t' | '\n' | '\r' | '\u{a0}' => Some(' '),
+        '\t' | '\n' | '\r' | '\u{a0}' | '\u{2028}' | '\u{2029}' => Some(' '),
         c if c.is_control() => None,
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => None,
+        '\u{ad}'
+        | '\u{61c}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{feff}' => None,
         c => Some(c),
     }
 }
@@ -63,16 +69,23 @@ fn ends_trimmed(name: &str) -> &str {
 }
 
 fn shortened(name: &str) -> String {
-    let length = name.chars().count();
-    if length <= MAX_CHARS {
+    if cut(name, 0) == name {
         return name.to_owned();
     }
     let extension = match name.rsplit_once('.') {
         Some((_, end)) if end.chars().count() < MAX_EXTENSION => format!(".{end}"),
         _ => String::new(),
     };
-    let stem: String = name.chars().take(MAX_CHARS - extension.chars().count()).collect();
-    format!("{}{extension}", ends_trimmed(&stem))
+    format!("{}{extension}", ends_trimmed(cut(name, extension.len())))
+}
+
+/// As much of the beginning as leaves room for so many bytes more.
+fn cut(name: &str, room: usize) -> &str {
+    let fits = |(at, (start, c)): &(usize, (usize, char))| {
+        at + room < MAX_CHARS && start + c.len_utf8() + room <= MAX_BYTES
+    };
+    let last = name.char_indices().enumerate().take_while(fits).last();
+    last.map_or("", |(_, (start, c))| &name[..start + c.len_utf8()])
 }
 
 fn is_device(name: &str) -> bool {

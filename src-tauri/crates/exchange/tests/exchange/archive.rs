@@ -24,4 +24,6 @@ fn names_of_one_folder_differ_in_more_than_the_size_of_letters() {
     let different: std::collections::BTreeSet<_> = names.iter().map(|name| name.to_lowercase()).collect();
     assert_eq!(different.len(), 12);
     assert!(names.iter().all(|name| name.chars().count() <= 120 && name.ends_with(".pdf")));
+    let emoji = distinct_names(&vec![format!("{}.pdf", "\u{1f4c4}".repeat(300)); 3]);
+    assert!(emoji.iter().all(|name| name.len() <= 240 && name.ends_with(".pdf")), "{emoji:?}");
 }

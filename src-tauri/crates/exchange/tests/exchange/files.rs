@@ -107,6 +107,12 @@ fn names_fit_every_stick() {
         ("con.pdf", "_con.pdf"),
         ("LPT1", "_LPT1"),
         ("COM10.txt", "COM10.txt"),
+        ("nul.tar.gz", "_nul.tar.gz"),
+        ("Aux .pdf", "_Aux .pdf"),
+        ("CONIN$", "_CONIN$"),
+        ("отчёт.pdf. . .", "отчёт.pdf"),
+        ("отчёт \u{1f4c4}.pdf", "отчёт \u{1f4c4}.pdf"),
+        ("от\u{ad}чёт\u{0}\u{7f}\u{85}\u{2028}2024", "отчёт 2024"),
         ("fdp.\u{202e}exe", "fdp.exe"),
         ("...", "файл"),
         ("", "файл"),
@@ -122,7 +128,23 @@ fn a_long_name_is_cut_before_its_extension() {
     let name = safe_name(&format!("{}.pdf", "Ё".repeat(300)));
     assert_eq!((name.chars().count(), name.ends_with("Ё.pdf")), (120, true));
     assert_eq!(safe_name(&"ё".repeat(300)).chars().count(), 120);
+    for text in
+        [format!("{}.pdf", "\u{1f4c4}".repeat(300)), "\u{1f468}\u{200d}\u{1f469}".repeat(99), "€".repeat(300)]
+    {
+        let name = safe_name(&text);
+        assert!(name.len() <= 240 && name.encode_utf16().count() <= 240, "{name}");
+        assert_eq!(name, safe_name(&name));
+    }
     assert_eq!(safe_name(&format!("{} . {}", "а".repeat(117), "б".repeat(50))), "а".repeat(117));
+}
+
+#[test]
+fn the_longest_names_are_written_with_a_signature_beside_them() {
+    let folder = TempDir::new().unwrap();
+    for letter in ["ё", "\u{1f4c4}", "x"] {
+        let name = safe_name(&format!("{}.pdf", letter.repeat(300)));
+        write_file(&folder.path().join(format!("{name} (99).sig")), b"abc").unwrap();
+    }
 }
 
 fn names(folder: &Path) -> Vec<String> {
