@@ -194,6 +194,27 @@ fn charts_say_their_values_and_survive_any_numbers() {
 }
 
 #[test]
+fn axis_of_shares_and_of_level_lines_begins_at_nothing() {
+    for (unit, values) in [("чел.", [5.0, 5.0]), ("%", [74.0, 98.0]), ("балл", [9.0, 10.0])] {
+        let series = Series {
+            label: "Факт".to_owned(),
+            words: values.map(|value| value.to_string()).to_vec(),
+            values: values.map(Some).to_vec(),
+            planned: false,
+        };
+        let chart = LineChart {
+            title: "Ход".to_owned(),
+            alt: "Ход".to_owned(),
+            unit: unit.to_owned(),
+            points: ["2023", "2024"].map(str::to_owned).to_vec(),
+            series: vec![series],
+        };
+        let page = pages("axis.pdf", &document(vec![Block::Chart(Chart::Lines(chart))])).remove(0);
+        assert!(page.split(' ').any(|word| word == "0"), "{unit}: {page}");
+    }
+}
+
+#[test]
 fn pictures_are_scaled_to_the_text_and_a_broken_one_is_told() {
     let image = |bytes: &[u8]| {
         Block::Image(Image {

@@ -10,6 +10,8 @@ use crate::pdf::strip::{Draw, Strip};
 const HEIGHT: f32 = 52.0 * MM;
 /// Ticks wanted on the axis.
 const TICKS: f32 = 5.0;
+/// Change that is none, as a share of the highest value.
+const FLAT: f32 = 0.2;
 /// Side of the square that a mark takes.
 const MARK: f32 = 7.0;
 
@@ -92,7 +94,9 @@ fn bounds(chart: &LineChart) -> (f32, f32, f32) {
     if low > high {
         (low, high) = (0.0, 1.0);
     }
-    if low >= 0.0 && low <= high * 0.6 {
+    // Shares are seen against nothing, and what hardly changes must not look like a leap.
+    let flat = high - low < high * FLAT;
+    if low >= 0.0 && (chart.unit == "%" || flat || low <= high * 0.6) {
         low = 0.0;
     }
     let span = (high - low).max(high.abs() * 0.1).max(1e-3);
