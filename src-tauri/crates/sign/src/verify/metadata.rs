@@ -34,7 +34,7 @@ fn said(xmp: &str) -> Option<BTreeSet<Said>> {
             _ => {
                 let (name, rest) =
                     tag.split_at(tag.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(tag.len()));
-                attributes(rest.trim_end_matches('/'), &mut found)?;
+                attributes(name, rest.trim_end_matches('/'), &mut found)?;
                 if !tag.ends_with('/') {
                     open.push(name);
                 }
@@ -48,12 +48,14 @@ fn said(xmp: &str) -> Option<BTreeSet<Said>> {
     open.is_empty().then_some(found)
 }
 
-fn attributes(mut rest: &str, found: &mut BTreeSet<Said>) -> Option<()> {
+fn attributes(tag: &str, mut rest: &str, found: &mut BTreeSet<Said>) -> Option<()> {
     while let Some((name, tail)) = rest.split_once('=') {
         let quote = tail.trim_start().chars().next().filter(|c| ['"', '\''].contains(c))?;
         let (value, after) = tail.trim_start()[1..].split_once(quote)?;
         let name = name.trim();
-        if !["xmlns", "rdf:", "xml:"].iter().any(|own| name.starts_with(own)) {
+        if name == "rdf:resource" {
+            keep(tag, value, found);
+        } else if !["xmlns", "rdf:", "xml:"].iter().any(|own| name.starts_with(own)) {
             keep(name, value, found);
         }
         rest = after;
