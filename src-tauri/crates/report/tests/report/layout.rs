@@ -185,6 +185,15 @@ fn hyphens_leave_two_letters_before_and_three_after() {
 }
 
 #[test]
+fn name_of_a_file_gets_no_hyphen() {
+    let name = "Протокол_заседания_рабочей_группы_13.pdf";
+    let rows = (0..5).map(|_| row([name, &TEXT.repeat(4), TEXT])).collect();
+    let (path, _) = file("file-name.pdf", &document(vec![table(rows)]));
+    let said = text(&path, &["-raw"]);
+    assert!(said.contains("Протокол_\n") && said.contains("рабочей_") && !said.contains("ра-\n"), "{said}");
+}
+
+#[test]
 fn rare_characters_are_drawn_by_another_font_or_as_a_box() {
     let (path, _) = file("rare.pdf", &document(vec![body("Премия 5 ₽ → итог; 試 \u{1f600} ☑ конец")]));
     let fonts = run("pdffonts", &[path.to_str().unwrap()]);

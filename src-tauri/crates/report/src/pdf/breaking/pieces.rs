@@ -158,6 +158,19 @@ fn joins(string: &str, at: usize) -> bool {
     mark && (digits(before.next()) || digits(string[at..].chars().next()))
 }
 
+/// Bytes after the marks that join the parts of a file's name or of an address: a hyphen put in would change it.
+fn joints(word: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let letters: Vec<(usize, char)> = word.char_indices().collect();
+    for three in letters.windows(3) {
+        let [(_, before), (_, mark), (next, after)] = [three[0], three[1], three[2]];
+        if matches!(mark, '_' | '@') && before.is_alphanumeric() && after.is_alphanumeric() {
+            found.push(next);
+        }
+    }
+    found
+}
+
 struct Maker<'a> {
     fonts: &'a mut Fonts,
     text: &'a Text,
@@ -204,6 +217,10 @@ impl Maker<'_> {
         if word.len() > LONGEST {
             let ends = word.char_indices().map(|(i, _)| i).skip(LONGEST).step_by(LONGEST);
             return ends.map(|i| (start + i, End::Letters)).collect();
+        }
+        let joints = joints(word);
+        if !joints.is_empty() {
+            return joints.into_iter().map(|at| (start + at, End::Bare)).collect();
         }
         let how = End::Hyphen(word.len() as u16);
         let soft = &self.text.soft;

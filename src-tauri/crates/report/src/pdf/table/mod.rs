@@ -120,7 +120,7 @@ fn header<'a>(maker: &mut Maker<'_, '_, 'a>, table: &'a Table, thead: NodeId) ->
     }
     // A header is one strip: it is drawn again whole on each page.
     let mut strip = Cells::of(cells, maker.size).whole(true);
-    strip.before = 2.0;
+    strip.before = 4.0;
     strip
 }
 

@@ -13,6 +13,8 @@ const SMALLEST: f32 = 8.0;
 const STEP: f32 = 0.015;
 const MOVES: usize = 40;
 const GAIN: f32 = 0.004;
+/// Weight of the cells that do not make their row high.
+const OTHERS: f32 = 0.2;
 
 /// Edges of the columns and the type in which they hold their words.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,13 +108,18 @@ fn lower(widths: &mut [f32], least: &[f32], rows: &[Vec<Vec<i32>>], full: f32, s
     }
 }
 
-/// How many lines the rows take, about: the highest cell of each.
+/// How many lines the rows take, about: the highest cell of each, and a little of the others, for what stands in one
+/// line should go on doing so.
 fn height(widths: &[f32], rows: &[Vec<Vec<i32>>], size: f32) -> f32 {
     let lines = |(texts, width): (&Vec<i32>, &f32)| -> f32 {
         let room = (width - 2.0 * PAD_X).max(1.0) * 1000.0 / size;
         texts.iter().map(|text| (*text as f32 / room).max(1.0)).sum()
     };
-    rows.iter().map(|row| row.iter().zip(widths).map(lines).fold(1.0, f32::max)).sum()
+    let row = |row: &Vec<Vec<i32>>| {
+        let each = || row.iter().zip(widths).map(lines);
+        each().fold(1.0, f32::max) + OTHERS * each().sum::<f32>()
+    };
+    rows.iter().map(row).sum()
 }
 
 fn edges(widths: &[f32], full: f32) -> Vec<f32> {
