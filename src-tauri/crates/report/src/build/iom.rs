@@ -2,7 +2,7 @@
 
 use opora_domain::report::iom::{DeficitRow, Iom, StepRow};
 
-use super::format::{date, date_or_empty};
+use super::format::{date, date_or_empty, lower_first};
 use super::head::{self, Said};
 use super::{Kind, Making, Row, bare_table, heading, note, paragraph, table, without_empty};
 use crate::document::{Block, Document, Orientation};
@@ -11,9 +11,9 @@ use crate::document::{Block, Document, Orientation};
 pub fn iom(said: &Iom, making: &Making) -> Document {
     let about = format!("педагог — {}", said.fio);
     let own = [
-        ("Должность", said.post.clone()),
-        ("Предметы", said.subjects.clone()),
-        ("Категория", said.category.clone()),
+        ("Должность", lower_first(&said.post)),
+        ("Предметы", subjects(&said.subjects)),
+        ("Категория", lower_first(&said.category)),
         (
             "Педагогический стаж, полных лет",
             said.experience.map(|years| years.to_string()).unwrap_or_default(),
@@ -35,6 +35,11 @@ pub fn iom(said: &Iom, making: &Making) -> Document {
     head::document(&said.head, Said { kind, about, needs_order: false, blocks, data }, making)
 }
 
+/// «математика, физика».
+fn subjects(said: &str) -> String {
+    said.split(", ").map(lower_first).collect::<Vec<_>>().join(", ")
+}
+
 fn deficits(said: &Iom) -> Vec<Block> {
     let columns = [
         ("Дефицит", 5.0, Kind::Text),
@@ -50,7 +55,7 @@ fn deficits(said: &Iom) -> Vec<Block> {
             date_or_empty(row.closed_on),
         ])
     };
-    let rows = said.deficits.iter().map(row).collect();
+    let (columns, rows) = without_empty(&columns, said.deficits.iter().map(row).collect(), &["Закрыт"]);
     table("Дефициты, выявленные самодиагностикой", &columns, rows, "Дефициты самодиагностикой не выявлены.")
 }
 
