@@ -7,3 +7,4 @@ mod documents;
 mod issued_report;
 mod sign;
 mod term;
+mod verify;
