@@ -135,3 +135,19 @@ fn label_of_a_chart_is_said_whole_however_long() {
     let said: Vec<&str> = label.split_whitespace().filter(|word| word.chars().count() < 9).collect();
     assert!(said.iter().all(|word| page.contains(word)) && page.contains("2 + 1 = 3"), "{page}");
 }
+
+#[test]
+fn dense_report_takes_little_room() {
+    let event = |i: usize| {
+        let said = format!("Проведение заседания рабочей группы по вопросам повышения качества № {i}");
+        cells(&format!("{}.{}", i / 10, i % 10), &said, &format!("Исполнено {:02}.10.2024", i % 28 + 1))
+    };
+    let made = |count: usize| {
+        let output =
+            opora_report::pdf::to_pdf(&document(vec![table((0..count).map(event).collect())])).unwrap();
+        (output.pages, output.bytes.len())
+    };
+    let (pages, bytes) = made(1500);
+    assert!(pages >= 28 && bytes / pages < 5_000, "{bytes} bytes on {pages} pages");
+    assert!(made(10).1 < 17_000, "{}", made(10).1);
+}
