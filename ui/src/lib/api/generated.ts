@@ -3272,15 +3272,11 @@ year: number | null,
  */
 state?: EntryState, 
 /**
- * Only those about this period, as `periods` of the answer name it.
+ * Only those about this period, in the words of `periods` of the answer.
  */
 period?: string, };
 
 export type JournalPeriod = { 
-/**
- * As the documents keep it.
- */
-period: string, 
 /**
  * In words.
  */
@@ -3304,7 +3300,7 @@ kinds: Array<KindChoice>,
  */
 years: Array<YearChoice>, 
 /**
- * Periods to choose from, the latest first.
+ * Periods to choose from, as they come, the latest issued first.
  */
 periods: Array<JournalPeriod>, 
 /**

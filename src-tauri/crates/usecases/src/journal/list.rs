@@ -34,7 +34,7 @@ fn chosen(entry: &JournalEntry, input: &JournalInput) -> bool {
     input.kind.is_none_or(|kind| kind == entry.report.kind)
         && input.year.is_none_or(|year| year == entry.date.year())
         && input.state.is_none_or(|state| state == entry.state)
-        && input.period.as_ref().is_none_or(|period| *period == entry.report.period)
+        && input.period.as_ref().is_none_or(|period| *period == entry.period_label)
 }
 
 /// All words are somewhere in what somebody may remember of the document.
@@ -72,11 +72,16 @@ fn years(entries: &[JournalEntry]) -> Vec<YearChoice> {
     counts.into_iter().map(|(Reverse(year), count)| YearChoice { year, count }).collect()
 }
 
-/// Periods that documents are about, the latest first; a paper of the whole programme has none.
+/// Periods that documents are about, as they come, the latest issued first; a paper of the whole programme has none.
 fn periods(entries: &[JournalEntry]) -> Vec<JournalPeriod> {
-    let key = |entry: &JournalEntry| Reverse((entry.report.period.clone(), entry.period_label.clone()));
-    let all = counts(entries, key).into_iter().filter(|(Reverse((_, label)), _)| !label.is_empty());
-    all.map(|(Reverse((period, label)), count)| JournalPeriod { period, label, count }).collect()
+    let mut found: Vec<JournalPeriod> = Vec::new();
+    for label in entries.iter().map(|entry| &entry.period_label).filter(|label| !label.is_empty()) {
+        match found.iter_mut().find(|known| known.label == *label) {
+            Some(known) => known.count += 1,
+            None => found.push(JournalPeriod { label: label.clone(), count: 1 }),
+        }
+    }
+    found
 }
 
 fn states(entries: &[JournalEntry]) -> Vec<StateChoice> {

@@ -20,7 +20,7 @@ pub struct JournalInput {
     #[serde(default)]
     #[ts(optional)]
     pub state: Option<EntryState>,
-    /// Only those about this period, as `periods` of the answer name it.
+    /// Only those about this period, in the words of `periods` of the answer.
     #[serde(default)]
     #[ts(optional)]
     pub period: Option<String>,
@@ -35,7 +35,7 @@ pub struct JournalView {
     pub kinds: Vec<KindChoice>,
     /// Years to choose from, the newest first.
     pub years: Vec<YearChoice>,
-    /// Periods to choose from, the latest first.
+    /// Periods to choose from, as they come, the latest issued first.
     pub periods: Vec<JournalPeriod>,
     /// States to choose from.
     pub states: Vec<StateChoice>,
@@ -68,8 +68,6 @@ pub struct YearChoice {
 /// A period that something issued is about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct JournalPeriod {
-    /// As the documents keep it.
-    pub period: String,
     /// In words.
     pub label: String,
     /// Documents of it.
