@@ -307,14 +307,14 @@ fn judge(report: &Path, certificate: &Path) {
 async fn verify(window: &Window, report: &Path) {
     window.goto("Проверка").await;
     window.will_pick_file(report);
-    window.click_button("Открыть PDF…").await;
+    window.click_button("Открыть документы…").await;
     window.see("Действительна").await;
     window.see(&format!("{QUARTER}, {SCHOOL}")).await;
     window.see(DEPUTY).await;
     window.see("стр. 1 из").await;
     window.screenshot("journey-9-valid").await;
     window.will_pick_file(&damaged_copy(report));
-    window.click_button("Открыть PDF…").await;
+    window.click_button("Открыть документы…").await;
     window.see("Изменён после подписания").await;
     window.see_no_more("Действительна").await;
     window.screenshot("journey-9-modified").await;

@@ -12,7 +12,7 @@ const selectors = {
     "input, textarea, select, [role=combobox], [role=group], [role=spinbutton], [aria-haspopup=listbox]",
   heading: "h1, h2, h3",
   cell: "td, th",
-  row: "tr, li, article, [role=row], [role=listitem], fieldset, section",
+  row: "tr, li, article, [role=row], [role=listitem], [role=group], fieldset, section",
 };
 
 const plain = (text) => (text ?? "").replace(/[\s\u00a0\u202f]+/g, " ").replace(/\s*\*$/, "").trim();
