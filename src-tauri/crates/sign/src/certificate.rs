@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use const_oid::ObjectIdentifier;
-use const_oid::db::rfc4519::{COMMON_NAME, ORGANIZATION_NAME};
+use const_oid::db::rfc4519::{COMMON_NAME, GIVEN_NAME, ORGANIZATION_NAME, SN};
 use const_oid::db::rfc5280::{
     ID_CE_BASIC_CONSTRAINTS, ID_CE_CERTIFICATE_POLICIES, ID_CE_EXT_KEY_USAGE, ID_CE_KEY_USAGE,
     ID_CE_SUBJECT_ALT_NAME, ID_KP_TIME_STAMPING,
@@ -11,6 +11,7 @@ use der::asn1::{Any, BitString};
 use der::pem::LineEnding;
 use der::{Decode, Encode, Sequence, Tag, Tagged};
 use serde::Serialize;
+use sha1::Sha1;
 use sha2::{Digest, Sha256};
 use spki::AlgorithmIdentifierOwned;
 use x509_cert::Certificate;
@@ -20,13 +21,15 @@ use x509_cert::time::Time;
 
 use crate::SignError;
 use crate::algorithm::{self, KeyFault};
+use crate::gost;
 
 pub(crate) use crate::algorithm::hash_with;
 
 /// What a person needs to know of a certificate; also what the mark of e-signature must show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CertificateInfo {
-    /// Owner: the common name, or the whole name if there is none.
+    /// Owner: the person (surname and given names), else the common name, else the whole name. A certificate of an
+    /// organisation bears its name as the common one, and the person who signs for it beside.
     pub subject: String,
     /// The owner's organisation, empty if not named.
     pub organisation: String,
@@ -40,6 +43,11 @@ pub struct CertificateInfo {
     pub not_after: DateTime<Utc>,
     /// SHA-256 of the DER, lower-case hex: what two people compare aloud.
     pub sha256: String,
+    /// SHA-1 of the DER, upper-case hex: by this other programs of signing find a certificate («отпечаток»). Nothing is
+    /// trusted by it.
+    pub thumbprint: String,
+    /// What its key signs over, as OpenSSL names it: «md_gost12_256», «sha256».
+    pub digest: &'static str,
     /// Issuer and owner are the same name.
     pub self_signed: bool,
 }
@@ -120,6 +128,8 @@ impl Parsed {
             not_before: to_chrono(&tbs.validity.not_before),
             not_after: to_chrono(&tbs.validity.not_after),
             sha256: hex_lower(&Sha256::digest(&self.der)),
+            thumbprint: hex_upper(&Sha1::digest(&self.der)),
+            digest: gost::digest_name(tbs.subject_public_key_info.algorithm.oid).unwrap_or("sha256"),
             self_signed: tbs.subject == tbs.issuer,
         }
     }
@@ -248,7 +258,10 @@ fn pem_part(bytes: &[u8]) -> &[u8] {
 }
 
 pub(crate) fn display_name(name: &Name) -> String {
-    name_part(name, COMMON_NAME)
+    let person = name_part(name, SN).zip(name_part(name, GIVEN_NAME));
+    person
+        .map(|(surname, given)| format!("{surname} {given}"))
+        .or_else(|| name_part(name, COMMON_NAME))
         .or_else(|| name_part(name, ORGANIZATION_NAME))
         .unwrap_or_else(|| name.to_string())
 }

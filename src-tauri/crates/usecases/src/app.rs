@@ -8,6 +8,7 @@ use opora_domain::school::School;
 use opora_sign::FoundCertificate;
 use opora_store::{By, Op, Reader, Store, Tx};
 
+use crate::issue::Running;
 use crate::verify::Judged;
 use crate::{ApiError, Code, Host, Result};
 
@@ -24,6 +25,8 @@ pub struct App {
     pub(crate) offered: BTreeMap<String, FoundCertificate>,
     /// The PDF judged last.
     pub(crate) judged: Option<Judged>,
+    /// The program of signing at work.
+    pub(crate) running: Option<Running>,
     demo_today: Option<NaiveDate>,
     changed: BTreeSet<String>,
 }
@@ -39,6 +42,7 @@ impl App {
             picked: BTreeMap::new(),
             offered: BTreeMap::new(),
             judged: None,
+            running: None,
             demo_today: None,
             changed: BTreeSet::new(),
         }
@@ -78,6 +82,7 @@ impl App {
         self.picked.clear();
         self.offered.clear();
         self.judged = None;
+        self.running = None;
         self.demo_today = None;
         if self.store.is_some() {
             self.demo_today = self.read()?.all::<School>()?.first().and_then(|school| school.demo_today);

@@ -18,6 +18,7 @@ export class Choice {
   password = $state("");
   certificate = $state.raw<PickedKey | null>(null);
   pin = $state("");
+  otherOwner = $state(false);
 
   constructor(offer: SignerOffer) {
     this.role = offer.role;
@@ -39,6 +40,13 @@ export class Choice {
     return this.way !== null;
   }
 
+  /** Another certificate: what was said of the former one does not hold for it. */
+  takeKey(picked: PickedKey): void {
+    this.otherOwner = false;
+    if (this.way === "pkcs12") this.key = picked;
+    else this.certificate = picked;
+  }
+
   /** What to send: of secrets only those of the chosen way. */
   input(): SignerInput {
     const way = this.way ?? "pen";
@@ -49,6 +57,7 @@ export class Choice {
       password: way === "pkcs12" ? this.password : null,
       certificate_token: way === "external" ? (this.certificate?.token ?? null) : null,
       pin: way === "simple" ? this.pin : null,
+      other_owner: this.otherOwner,
     };
   }
 }

@@ -774,6 +774,16 @@ mark: string,
  */
 meaning: string, };
 
+export type CommandView = { 
+/**
+ * What it is doing, a sentence; empty when it has ended.
+ */
+label: string, 
+/**
+ * What came of it; none while it is at work.
+ */
+outcome: IssueOutcome | null, };
+
 export type CompareCell = { 
 /**
  * Target in words; may be empty.
@@ -5785,15 +5795,19 @@ way: SigningWay,
  */
 key_token: string | null, 
 /**
- * For a key file: its password. Never kept.
+ * For a key file: its password. Never kept, wiped from memory after use.
  */
 password: string | null, 
+/**
+ * The certificate names another person and may: said by the user after a warning.
+ */
+other_owner: boolean, 
 /**
  * For another program: the token of `issue.pick_certificate`.
  */
 certificate_token: string | null, 
 /**
- * For a simple signature: the code. Never kept.
+ * For a simple signature: the code. Never kept, wiped from memory after use.
  */
 pin: string | null, };
 
@@ -7355,7 +7369,9 @@ export interface Calls {
   "issue.pending": { req: null; res: Array<PendingView> };
   "issue.write_request": { req: IdInput; res: RequestView | null };
   "issue.read_answer": { req: IdInput; res: IssueOutcome | null };
-  "issue.run_command": { req: IdInput; res: IssueOutcome };
+  "issue.run_command": { req: IdInput; res: CommandView };
+  "issue.command_state": { req: IdInput; res: CommandView };
+  "issue.stop_command": { req: null; res: null };
   "issue.cancel": { req: IdInput; res: null };
   "journal.list": { req: JournalInput; res: JournalView };
   "journal.pdf": { req: IdInput; res: PdfView };

@@ -68,6 +68,14 @@ pub(crate) fn words(algorithm: ObjectIdentifier) -> Option<String> {
     Some(size.to_owned())
 }
 
+/// The digest that goes with a key, as OpenSSL names it.
+pub(crate) fn digest_name(key: ObjectIdentifier) -> Option<&'static str> {
+    Some(match size_of(key)? {
+        Size::Short => "md_gost12_256",
+        Size::Long => "md_gost12_512",
+    })
+}
+
 /// Check `signature` over `message` with `key`. In CMS the algorithm may be named by the key's own identifier.
 pub(crate) fn check(
     key: &SubjectPublicKeyInfoOwned,

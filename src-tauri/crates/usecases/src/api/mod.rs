@@ -176,6 +176,8 @@ pub fn calls() -> Vec<Call> {
         call("issue.write_request", issue::write_request),
         call("issue.read_answer", issue::read_answer),
         call("issue.run_command", issue::run_command),
+        call("issue.command_state", issue::command_state),
+        call("issue.stop_command", issue::stop_command),
         call("issue.cancel", issue::cancel),
         call("journal.list", journal::list),
         call("journal.pdf", journal::pdf),

@@ -26,18 +26,22 @@ pub fn read_answer(app: &mut App, input: IdInput) -> Result<Option<IssueOutcome>
 
 /// Puts the signature in; then the document is issued, or waits for the next program.
 pub(super) fn take(app: &mut App, id: &Id, answer: &[u8]) -> Result<IssueOutcome> {
+    let now = app.now();
     let mut record = app.read()?.need::<PendingSigning>(id)?;
     let pdf = opora_sign::embed(&prepared(app, &record)?, answer, &certificate(&record)?)?;
     let at = usize::try_from(record.awaited).unwrap_or_default();
-    record.signers = stamped(record.signers, &[at], &app.now());
+    record.signers = stamped(record.signers, &[at], now);
     let Some(next) = next(&record) else {
-        return Ok(IssueOutcome { issued: Some(keep::keep(app, record, &pdf, Some(id))?), pending: None });
+        return Ok(IssueOutcome {
+            issued: Some(keep::keep(app, record, &pdf, Some(id), now)?),
+            pending: None,
+        });
     };
     record.awaited = next as i64;
     let awaited = awaited(&record)?.clone();
     let embedded = record.signers[..next].iter().filter(|signer| signer.way.is_embedded()).count();
     debug_assert_eq!(awaited.way, SigningWay::External);
-    let prepared = prepare_next(app, &pdf, &certificate(&record)?, &field_name(embedded + 1))?;
+    let prepared = prepare_next(app, &pdf, &certificate(&record)?, &field_name(embedded + 1), now)?;
     keep::put_off(app, record, &prepared)?;
     Ok(IssueOutcome { issued: None, pending: Some(pending::view(app, id)?) })
 }

@@ -6,8 +6,9 @@ use opora_domain::issued_report::{IssuedReport, PendingSigning, SigningWay};
 use opora_domain::period::{Quarter, ReportPeriod};
 use opora_domain::report::DocumentKind;
 
-use super::signer::{Signer, name};
-use super::{IssueInput, number};
+use super::offer::missing;
+use super::signer::{Moment, Signer, name};
+use super::{IssueInput, SignerInput, number};
 use crate::documents::DocumentInput;
 use crate::{ApiError, App, Problems, Result, current, dates};
 
@@ -65,6 +66,8 @@ pub(super) fn check(app: &mut App, input: &IssueInput) -> Result<DocumentIdentit
         .any(|(at, signer)| input.signers[..at].iter().any(|other| other.role == signer.role));
     let nameless = input.signers.iter().map(|signer| name(app, signer.role)).collect::<Result<Vec<_>>>()?;
     let demo_outside = app.in_demo && input.signers.iter().any(|signer| signer.way == SigningWay::External);
+    let lacking = missing(app, &input.document, &identity)?;
+    let lacking: Vec<&str> = lacking.iter().filter(|one| one.blocking).map(|one| one.text.as_str()).collect();
     let free = format!("Такой номер в этом году уже есть. Следующий свободный — {}.", number::next(app)?);
     Problems::default()
         .check(number.is_empty(), "number", "Укажите исходящий номер.")
@@ -89,6 +92,7 @@ pub(super) fn check(app: &mut App, input: &IssueInput) -> Result<DocumentIdentit
             "signers",
             "В карточке школы не указаны фамилия, имя и отчество подписывающего.",
         )
+        .check(!lacking.is_empty(), "document", &lacking.join(" "))
         .check(demo_outside, "signers", "В примере школы другая программа ничего не подписывает.")
         .finish()?;
     waiting(app, &identity)?;
@@ -96,8 +100,8 @@ pub(super) fn check(app: &mut App, input: &IssueInput) -> Result<DocumentIdentit
 }
 
 /// The certificates of other programs, which are not tried until the answer comes.
-pub(super) fn certificates(app: &App, signers: &[Signer]) -> Result<()> {
-    let now = app.now().date_naive();
+pub(super) fn certificates(signers: &[Signer], now: Moment) -> Result<()> {
+    let now = now.date_naive();
     let out = signers.iter().find(|signer| {
         let kept = &signer.kept;
         kept.valid_from.is_some_and(|from| now < from) || kept.valid_to.is_some_and(|to| now > to)
@@ -109,6 +113,32 @@ pub(super) fn certificates(app: &App, signers: &[Signer]) -> Result<()> {
             "Ничего не подписано. Выберите действующий сертификат и проверьте дату на компьютере.",
         )),
     }
+}
+
+/// A certificate that names another person signs only when the user has said that it may.
+pub(super) fn owners(asked: &[SignerInput], signers: &[Signer]) -> Result<()> {
+    let mut problems = Problems::default();
+    for (at, (input, Signer { kept, .. })) in asked.iter().zip(signers).enumerate() {
+        let other = !kept.owner.is_empty() && !is_person(&kept.owner, &kept.name);
+        let place = format!("signers.{at}.other_owner");
+        problems.check(other && !input.other_owner, &place, &other_owner(&kept.owner, &kept.name));
+    }
+    problems.finish()
+}
+
+/// What is said of a certificate of another person.
+pub(super) fn other_owner(owner: &str, name: &str) -> String {
+    format!("Сертификат выдан на другое имя: {owner}, а в карточке школы — {name}.")
+}
+
+/// The same person, however the name is spaced and its letters are written.
+pub(super) fn is_person(owner: &str, name: &str) -> bool {
+    let plain = |name: &str| {
+        let words: Vec<String> =
+            name.split_whitespace().map(|word| word.to_lowercase().replace('ё', "е")).collect();
+        words
+    };
+    plain(owner) == plain(name)
 }
 
 /// One document is not signed twice at a time.

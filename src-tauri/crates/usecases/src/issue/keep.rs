@@ -8,6 +8,7 @@ use opora_domain::issued_report::{IssuedReport, PendingSigning};
 use opora_exchange::safe_name;
 use opora_sign::Verdict;
 
+use super::signer::Moment;
 use crate::journal::{self, JournalEntry};
 use crate::{ApiError, App, Result, ops, verify};
 
@@ -23,10 +24,11 @@ pub(super) fn keep(
     record: PendingSigning,
     pdf: &[u8],
     pending: Option<&Id>,
+    issued_at: Moment,
 ) -> Result<JournalEntry> {
     judge(&record, pdf)?;
     let name = safe_name(&format!("{} {}.pdf", record.title, app.school()?.short_name));
-    let (issued_at, size) = (app.now(), pdf.len() as i64);
+    let size = pdf.len() as i64;
     let issued = app.transact(ops::ISSUE_REPORT, |tx| {
         tx.lasting();
         let sha256 = tx.put_blob(pdf)?;

@@ -32,7 +32,11 @@ pub fn offer(app: &mut App, input: DocumentInput) -> Result<IssueOffer> {
 }
 
 /// What its composer or its card says is missing.
-fn missing(app: &mut App, input: &DocumentInput, known: &DocumentIdentity) -> Result<Vec<Missing>> {
+pub(super) fn missing(
+    app: &mut App,
+    input: &DocumentInput,
+    known: &DocumentIdentity,
+) -> Result<Vec<Missing>> {
     if matches!(input.kind, DocumentKind::Quarterly | DocumentKind::Annual) {
         return Ok(report::draft(app, PeriodInput { period: known.period.clone() })?.missing);
     }

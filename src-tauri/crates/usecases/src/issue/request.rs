@@ -2,7 +2,7 @@ use opora_domain::issued_report::PendingSigning;
 use opora_exchange::safe_name;
 
 use super::RequestView;
-use super::pending::{awaited, prepared};
+use super::pending::{awaited, certificate, prepared};
 use crate::folder::{name_of, put};
 use crate::person::IdInput;
 use crate::{App, Result};
@@ -32,22 +32,49 @@ pub fn write_request(app: &mut App, input: IdInput) -> Result<Option<RequestView
 /// What to do with the bytes, for a person who has never done it.
 fn instruction(record: &PendingSigning, data: &str) -> Result<String> {
     let signer = awaited(record)?;
-    Ok(format!(
-        "\u{feff}Документ: {title}, № {number}\r\n\
-         Подписывает: {name}\r\n\
-         Сертификат: {owner}, № {serial}\r\n\r\n\
-         Подпишите файл «{data}» отсоединённой подписью именно этим сертификатом. Сам файл не открывайте и не меняйте.\r\n\r\n\
-         КриптоАРМ: «Подписать» → выберите файл → «Отделённая подпись», кодировка DER → сохраните файл .sig.\r\n\r\n\
-         КриптоПро CSP (командная строка):\r\n\
-         cryptcp -signf -detached -der -cadesbes -thumbprint <отпечаток SHA-1 сертификата> -dir . \"{data}\"\r\n\r\n\
-         OpenSSL с ключом ГОСТ:\r\n\
-         openssl cms -sign -binary -cades -nosmimecap -in \"{data}\" -outform DER -md md_gost12_256 \
-         -signer сертификат.pem -inkey ключ.pem -out \"{data}.sig\"\r\n\r\n\
-         Затем в «Опоре»: «Журнал документов» → «Ждут подписи» → «Выбрать файл подписи».\r\n",
+    let (_, certificate) = opora_sign::read_certificate(&certificate(record)?)?;
+    let text = format!(
+        "Документ: {title}, № {number}\n\
+         Подписывает: {name}\n\
+         Сертификат: {owner}, № {serial}, действует по {until}\n\
+         Отпечаток сертификата (SHA-1): {thumbprint}\n\
+         \n\
+         ЧТО СДЕЛАТЬ\n\
+         1. Подпишите файл «{data}» отсоединённой (отделённой) подписью именно этим сертификатом. Сам файл не \
+         открывайте и не меняйте: подписываются его байты.\n\
+         2. Получится файл подписи, обычно «{data}.sig». Подойдёт и .p7s, .sgn, .cms; и двоичный (DER), и текстовый \
+         (Base64, PEM). В нём должны быть сертификат подписавшего и одна подпись, самого документа в нём быть не должно.\n\
+         3. В «Опоре»: «Журнал документов» → «Ждут подписи» → «Выбрать файл подписи…». Программа проверит подпись и \
+         выпустит документ. Пока этого не сделано, документ ждёт, в том числе после перезапуска.\n\
+         \n\
+         КРИПТОАРМ\n\
+         «Подписать» → выберите файл «{data}» → вид подписи «Отделённая», кодировка DER → выберите сертификат → \
+         «Подписать». Файл .sig появится рядом.\n\
+         \n\
+         КРИПТОПРО CSP (командная строка, в папке с файлом)\n\
+         cryptcp -sign -detached -der -nochain -thumbprint {thumbprint} \"{data}\" \"{data}.sig\"\n\
+         \n\
+         OPENSSL ({key})\n\
+         openssl cms -sign -binary -cades -nosmimecap -md {digest} -in \"{data}\" -outform DER -signer сертификат.pem \
+         -inkey ключ.pem -out \"{data}.sig\"\n\
+         \n\
+         ЕСЛИ «ОПОРА» НЕ ПРИНЯЛА ПОДПИСЬ\n\
+         «Подпись сделана для другого файла» — подписан не тот файл или файл изменился: запишите его заново и подпишите ещё раз.\n\
+         «Подписано не тем сертификатом» — сверьте номер сертификата выше.\n",
         title = record.title,
         number = record.number,
         name = signer.name,
         owner = signer.owner,
         serial = signer.serial,
-    ))
+        until = signer.valid_to.map(|day| day.format("%d.%m.%Y").to_string()).unwrap_or_default(),
+        thumbprint = certificate.thumbprint,
+        key = if certificate.digest.starts_with("md_gost") {
+            "ключ ГОСТ, нужен модуль gost"
+        } else {
+            "ключ RSA или P-256"
+        },
+        digest = certificate.digest,
+    );
+    // Notepad of older Windows knows neither bare line ends nor UTF-8 without its mark.
+    Ok(format!("\u{feff}{}", text.replace('\n', "\r\n")))
 }

@@ -3,7 +3,7 @@
 use opora_report::pdf::PdfOutput;
 use opora_sign::{Field, Identity, NextRequest, SignRequest};
 
-use super::signer::{Means, Signer};
+use super::signer::{Means, Moment, Signer};
 use crate::{ApiError, App, Result};
 
 /// What came of the pages.
@@ -35,7 +35,9 @@ struct Place<'a> {
 }
 
 /// Signs what can be signed now.
-pub(super) fn seal(app: &App, drawn: &PdfOutput, signers: &[Signer]) -> Result<Sealed> {
+pub(super) fn seal(app: &App, drawn: &PdfOutput, signers: &[Signer], now: Moment) -> Result<Sealed> {
+    let territory = app.school()?.territory;
+    let terms = Terms { now, territory: &territory };
     let names: Vec<String> = (1..=drawn.marks.len()).map(field_name).collect();
     let mut places = places(drawn, signers, &names)?;
     // Stable: those of one means keep the order of the page.
@@ -45,9 +47,9 @@ pub(super) fn seal(app: &App, drawn: &PdfOutput, signers: &[Signer]) -> Result<S
     for (at, place) in places.iter().enumerate() {
         let rest: Vec<Field<'_>> = places[at + 1..].iter().map(|place| place.field).collect();
         match place.means {
-            Means::Key(identity) => pdf = by_key(app, &pdf, identity, place, &rest, at == 0)?,
+            Means::Key(identity) => pdf = by_key(&pdf, identity, place, &rest, at == 0, terms)?,
             Means::External(certificate) => {
-                let prepared = prepare(app, &pdf, certificate, place, &rest, at == 0)?;
+                let prepared = prepare(&pdf, certificate, place, &rest, at == 0, terms)?;
                 return Ok(Sealed::Waits { prepared, awaited: place.signer, signed });
             }
             Means::Simple | Means::Pen => {}
@@ -79,58 +81,60 @@ fn places<'a>(drawn: &PdfOutput, signers: &'a [Signer], names: &'a [String]) -> 
 }
 
 fn by_key(
-    app: &App,
     pdf: &[u8],
     identity: &Identity,
     place: &Place<'_>,
     rest: &[Field<'_>],
     first: bool,
+    terms: Terms<'_>,
 ) -> Result<Vec<u8>> {
-    let territory = territory(app)?;
     Ok(match first {
-        true => opora_sign::sign(pdf, identity, &request(app, place, rest, &territory))?,
-        false => opora_sign::sign_next(pdf, identity, &next_request(app, place.field.name, &territory))?,
+        true => opora_sign::sign(pdf, identity, &terms.first(place, rest))?,
+        false => opora_sign::sign_next(pdf, identity, &terms.next(place.field.name))?,
     })
 }
 
 fn prepare(
-    app: &App,
     pdf: &[u8],
     certificate: &[u8],
     place: &Place<'_>,
     rest: &[Field<'_>],
     first: bool,
+    terms: Terms<'_>,
 ) -> Result<Vec<u8>> {
-    let territory = territory(app)?;
     Ok(match first {
-        true => opora_sign::prepare(pdf, certificate, &request(app, place, rest, &territory))?,
-        false => prepare_next(app, pdf, certificate, place.field.name)?,
+        true => opora_sign::prepare(pdf, certificate, &terms.first(place, rest))?,
+        false => opora_sign::prepare_next(pdf, certificate, &terms.next(place.field.name))?,
     })
 }
 
 /// A place for one more program in a file that others have signed.
-pub(super) fn prepare_next(app: &App, pdf: &[u8], certificate: &[u8], field: &str) -> Result<Vec<u8>> {
-    let territory = territory(app)?;
-    Ok(opora_sign::prepare_next(pdf, certificate, &next_request(app, field, &territory))?)
+pub(super) fn prepare_next(
+    app: &App,
+    pdf: &[u8],
+    certificate: &[u8],
+    field: &str,
+    now: Moment,
+) -> Result<Vec<u8>> {
+    let territory = app.school()?.territory;
+    Ok(opora_sign::prepare_next(pdf, certificate, &Terms { now, territory: &territory }.next(field))?)
 }
 
-fn request<'a>(app: &App, place: &Place<'a>, rest: &'a [Field<'a>], territory: &'a str) -> SignRequest<'a> {
-    let Field { name, page, rect } = place.field;
-    SignRequest {
-        signed_at: app.now(),
-        reason: "",
-        location: territory,
-        field_name: name,
-        page,
-        rect,
-        also: rest,
+/// When and where is signed.
+#[derive(Clone, Copy)]
+struct Terms<'a> {
+    now: Moment,
+    territory: &'a str,
+}
+
+impl<'a> Terms<'a> {
+    fn first(self, place: &Place<'a>, rest: &'a [Field<'a>]) -> SignRequest<'a> {
+        let Field { name, page, rect } = place.field;
+        let (signed_at, location) = (self.now, self.territory);
+        SignRequest { signed_at, reason: "", location, field_name: name, page, rect, also: rest }
     }
-}
 
-fn next_request<'a>(app: &App, field: &'a str, territory: &'a str) -> NextRequest<'a> {
-    NextRequest { signed_at: app.now(), reason: "", location: territory, field_name: field }
-}
-
-fn territory(app: &App) -> Result<String> {
-    Ok(app.school()?.territory)
+    fn next(self, field: &'a str) -> NextRequest<'a> {
+        NextRequest { signed_at: self.now, reason: "", location: self.territory, field_name: field }
+    }
 }

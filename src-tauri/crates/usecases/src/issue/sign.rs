@@ -3,7 +3,7 @@ use opora_domain::issued_report::{KeptSigner, PendingSigning};
 
 use super::draw::{data, draw};
 use super::seal::{Sealed, seal};
-use super::signer::{Signer, resolve};
+use super::signer::{Moment, Signer, resolve};
 use super::{IssueInput, IssueOutcome, check, keep, pending};
 use crate::{App, Result};
 
@@ -14,13 +14,15 @@ use crate::{App, Result};
 /// All that is wrong with the request at once; one sentence per cause when a key does not open or a certificate is not
 /// in force. Nothing is kept then.
 pub fn sign(app: &mut App, input: IssueInput) -> Result<IssueOutcome> {
+    let now = app.now();
     let identity = check::check(app, &input)?;
     let data = data(app, &input)?;
     let signers: Vec<Signer> =
-        input.signers.iter().map(|signer| resolve(app, signer, &data)).collect::<Result<_>>()?;
-    check::certificates(app, &signers)?;
+        input.signers.iter().map(|signer| resolve(app, signer, &data, now)).collect::<Result<_>>()?;
+    check::certificates(&signers, now)?;
+    check::owners(&input.signers, &signers)?;
     let (drawn, title) = draw(app, &input, &signers)?;
-    let sealed = seal(app, &drawn, &signers)?;
+    let sealed = seal(app, &drawn, &signers, now)?;
     let pages = drawn.pages as i64;
     let mut record = PendingSigning {
         id: app.new_id(),
@@ -36,15 +38,15 @@ pub fn sign(app: &mut App, input: IssueInput) -> Result<IssueOutcome> {
         awaited: 0,
         file: keep::unnamed(),
         pages,
-        created_at: app.now(),
+        created_at: now,
     };
     match sealed {
         Sealed::Whole { pdf, signed } => {
-            record.signers = stamped(record.signers, &signed, &record.created_at);
-            Ok(IssueOutcome { issued: Some(keep::keep(app, record, &pdf, None)?), pending: None })
+            record.signers = stamped(record.signers, &signed, now);
+            Ok(IssueOutcome { issued: Some(keep::keep(app, record, &pdf, None, now)?), pending: None })
         }
         Sealed::Waits { prepared, awaited, signed } => {
-            record.signers = stamped(record.signers, &signed, &record.created_at);
+            record.signers = stamped(record.signers, &signed, now);
             record.awaited = awaited as i64;
             let id: Id = record.id.clone();
             keep::put_off(app, record, &prepared)?;
@@ -54,13 +56,9 @@ pub fn sign(app: &mut App, input: IssueInput) -> Result<IssueOutcome> {
 }
 
 /// The signers with the moment of those that have signed.
-pub(super) fn stamped(
-    signers: Vec<KeptSigner>,
-    signed: &[usize],
-    moment: &chrono::DateTime<chrono::FixedOffset>,
-) -> Vec<KeptSigner> {
+pub(super) fn stamped(signers: Vec<KeptSigner>, signed: &[usize], now: Moment) -> Vec<KeptSigner> {
     let stamp = |(at, signer): (usize, KeptSigner)| match signed.contains(&at) {
-        true => KeptSigner { signed_at: Some(*moment), ..signer },
+        true => KeptSigner { signed_at: Some(now), ..signer },
         false => signer,
     };
     signers.into_iter().enumerate().map(stamp).collect()

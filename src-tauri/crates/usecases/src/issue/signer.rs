@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use chrono::{DateTime, FixedOffset};
 use opora_domain::issued_report::{KeptSigner, SignerRole, SigningWay};
 use opora_domain::words::Words;
 use opora_exchange::read_file;
@@ -14,6 +15,9 @@ use crate::{ApiError, App, Result, identity};
 
 /// Signs of the key under a simple signature.
 const KEY_SIGNS: usize = 20;
+
+/// The one moment of an issue.
+pub(super) type Moment = DateTime<FixedOffset>;
 
 /// By what she signs.
 pub(super) enum Means {
@@ -48,19 +52,21 @@ impl Signer {
 ///
 /// # Errors
 /// One sentence per cause: no certificate, wrong password, wrong code, another kind of file …
-pub(super) fn resolve(app: &App, input: &SignerInput, data: &[u8]) -> Result<Signer> {
+pub(super) fn resolve(app: &App, input: &SignerInput, data: &[u8], now: Moment) -> Result<Signer> {
     let blank = kept(app, input.role, input.way)?;
     match input.way {
         SigningWay::Pen => Ok(Signer { kept: blank, means: Means::Pen }),
-        SigningWay::Simple => simple(app, input, blank, data),
+        SigningWay::Simple => simple(app, input, blank, data, now),
         SigningWay::OwnKey => {
             let current = identity::current(app)?.ok_or_else(no_certificate)?;
+            owned(&blank.name, &current.certificate.subject)?;
             Ok(with_key(app, blank, current.identity))
         }
         SigningWay::Pkcs12 => {
             let bytes = picked(app, input.key_token.as_deref(), "файл ключа")?;
-            let identity = Identity::from_pkcs12(&bytes, input.password.as_deref().unwrap_or_default())?;
-            identity.check_at(app.now().to_utc())?;
+            let password = input.password.as_ref().map(|password| password.as_str()).unwrap_or_default();
+            let identity = Identity::from_pkcs12(&bytes, password)?;
+            identity.check_at(now.to_utc())?;
             Ok(with_key(app, blank, identity))
         }
         SigningWay::External => {
@@ -115,16 +121,16 @@ fn certified(app: &App, blank: KeptSigner, certificate: &CertificateInfo) -> Kep
 }
 
 /// The key proves that whoever knew the code signed these data at this moment.
-fn simple(app: &App, input: &SignerInput, blank: KeptSigner, data: &[u8]) -> Result<Signer> {
-    let signed_at = app.now();
-    let secret = identity::checked_pin(app, input.role, input.pin.as_deref().unwrap_or_default())?.secret;
-    let moment = signed_at.to_rfc3339();
+fn simple(app: &App, input: &SignerInput, blank: KeptSigner, data: &[u8], now: Moment) -> Result<Signer> {
+    let pin = input.pin.as_ref().map(|pin| pin.as_str()).unwrap_or_default();
+    let secret = identity::checked_pin(app, input.role, pin)?.secret;
+    let moment = now.to_rfc3339();
     // Parts of one length each, so that no two different documents give one text.
     let sum = Sha256::digest(data);
     let role = [input.role as u8];
     let code = identity::simple_code(&secret, &[&sum, &role, moment.as_bytes()])?;
     let key = code[..KEY_SIGNS].to_uppercase();
-    Ok(Signer { kept: KeptSigner { key, signed_at: Some(signed_at), ..blank }, means: Means::Simple })
+    Ok(Signer { kept: KeptSigner { key, signed_at: Some(now), ..blank }, means: Means::Simple })
 }
 
 fn picked(app: &App, token: Option<&str>, what: &str) -> Result<Vec<u8>> {
@@ -132,6 +138,17 @@ fn picked(app: &App, token: Option<&str>, what: &str) -> Result<Vec<u8>> {
         ApiError::refused(format!("Не выбран {what}."), "Ничего не подписано. Выберите файл и повторите.")
     })?;
     Ok(read_file(path, MAX_KEY_BYTES)?)
+}
+
+/// The school's key signs for nobody but its owner.
+fn owned(name: &str, owner: &str) -> Result<()> {
+    match owner.trim() == name.trim() {
+        true => Ok(()),
+        false => Err(ApiError::refused(
+            format!("Ключ этой программы выпущен на другое имя: {owner}. Подписать им за {name} нельзя."),
+            "Ничего не подписано. Создайте новый сертификат в разделе «Школа и настройки» или выберите другой способ.",
+        )),
+    }
 }
 
 fn no_certificate() -> ApiError {

@@ -7,6 +7,7 @@ use opora_domain::Id;
 use opora_domain::issued_report::{SignerRole, SigningWay};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use zeroize::Zeroizing;
 
 use crate::documents::DocumentInput;
 use crate::journal::JournalEntry;
@@ -85,15 +86,20 @@ pub struct SignerInput {
     /// For a key file: the token of `issue.pick_key`.
     #[serde(default)]
     pub key_token: Option<String>,
-    /// For a key file: its password. Never kept.
+    /// For a key file: its password. Never kept, wiped from memory after use.
     #[serde(default)]
-    pub password: Option<String>,
+    #[ts(type = "string | null")]
+    pub password: Option<Zeroizing<String>>,
+    /// The certificate names another person and may: said by the user after a warning.
+    #[serde(default)]
+    pub other_owner: bool,
     /// For another program: the token of `issue.pick_certificate`.
     #[serde(default)]
     pub certificate_token: Option<String>,
-    /// For a simple signature: the code. Never kept.
+    /// For a simple signature: the code. Never kept, wiped from memory after use.
     #[serde(default)]
-    pub pin: Option<String>,
+    #[ts(type = "string | null")]
+    pub pin: Option<Zeroizing<String>>,
 }
 
 impl fmt::Debug for SignerInput {
@@ -133,6 +139,15 @@ pub struct PendingView {
     pub since: String,
     /// A command is set that signs without leaving the program.
     pub has_command: bool,
+}
+
+/// How the program of signing gets on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct CommandView {
+    /// What it is doing, a sentence; empty when it has ended.
+    pub label: String,
+    /// What came of it; none while it is at work.
+    pub outcome: Option<IssueOutcome>,
 }
 
 /// A file chosen for signing.

@@ -31,6 +31,7 @@ fn issued(app: &mut App, document: DocumentInput) -> Result<IssuedReport> {
     let signer = SignerInput {
         role: SignerRole::Deputy,
         way: SigningWay::OwnKey,
+        other_owner: false,
         key_token: None,
         password: None,
         certificate_token: None,

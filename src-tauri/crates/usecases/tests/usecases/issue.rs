@@ -14,6 +14,10 @@ const PASSWORD: &str = "Пароль ключа";
 /// Without it `req` would look for the machine's own configuration.
 const REQ: &str =
     "[req]\ndistinguished_name = dn\n[dn]\n[leaf]\nkeyUsage = digitalSignature,nonRepudiation\n";
+/// A certificate of an organisation, as the state's own authority writes it.
+const SCHOOL: &str = "[req]\ndistinguished_name = dn\nprompt = no\nutf8 = yes\nstring_mask = utf8only\n\
+                      x509_extensions = leaf\n[dn]\nO = МБОУ\nCN = МБОУ\nSN = Иванова\nGN = Ольга Петровна\n\
+                      [leaf]\nkeyUsage = digitalSignature,nonRepudiation\n";
 
 /// A school under the programme, with its own key.
 fn school() -> Desk {
@@ -104,7 +108,7 @@ fn two_sign_one_file_each_by_a_key_of_her_own() {
     let (mut desk, keys) = (school(), Keys::new());
     desk.will_pick_file(Some(keys.path("director.p12")));
     let token = desk.call("issue.pick_key", Value::Null)["token"].clone();
-    let director = |password: &str| json!({ "role": "director", "way": "pkcs12", "key_token": token, "password": password });
+    let director = |password: &str| json!({ "role": "director", "way": "pkcs12", "key_token": token, "password": password, "other_owner": true });
     let wrong = asked(quarterly(), "1", json!([own(), director("не тот")]));
     assert!(desk.refused("issue.sign", wrong).message.contains("ароль"));
     assert_eq!(desk.call("journal.list", json!({ "query": "" }))["total"], 0, "nothing was kept");
@@ -124,7 +128,8 @@ fn another_program_signs_last_and_only_its_right_answer_is_taken() {
     let (mut desk, keys) = (school(), Keys::new());
     desk.will_pick_file(Some(keys.path("director.pem")));
     let token = desk.call("issue.pick_certificate", Value::Null)["token"].clone();
-    let director = json!({ "role": "director", "way": "external", "certificate_token": token });
+    let director =
+        json!({ "role": "director", "way": "external", "certificate_token": token, "other_owner": true });
     let outcome = desk.call("issue.sign", asked(quarterly(), "1", json!([director, own()])));
     assert!(outcome["issued"].is_null());
     let id = outcome["pending"]["id"].clone();
@@ -155,7 +160,8 @@ fn a_cancelled_signing_leaves_its_number_free() {
     let (mut desk, keys) = (school(), Keys::new());
     desk.will_pick_file(Some(keys.path("director.pem")));
     let token = desk.call("issue.pick_certificate", Value::Null)["token"].clone();
-    let director = json!({ "role": "director", "way": "external", "certificate_token": token });
+    let director =
+        json!({ "role": "director", "way": "external", "certificate_token": token, "other_owner": true });
     let id = desk.call("issue.sign", asked(quarterly(), "7", json!([director])))["pending"]["id"].clone();
     desk.call("issue.cancel", json!({ "id": id }));
     assert_eq!(desk.call("issue.pending", Value::Null), json!([]));
@@ -173,11 +179,83 @@ fn a_configured_command_signs_without_leaving_the_program() {
     desk.call("identity.save_settings", json!({ "command": command, "timeout_seconds": 60 }));
     desk.will_pick_file(Some(keys.path("director.pem")));
     let token = desk.call("issue.pick_certificate", Value::Null)["token"].clone();
-    let director = json!({ "role": "director", "way": "external", "certificate_token": token });
+    let director =
+        json!({ "role": "director", "way": "external", "certificate_token": token, "other_owner": true });
     let pending = desk.call("issue.sign", asked(quarterly(), "1", json!([director])))["pending"].clone();
     assert_eq!(pending["has_command"], true);
-    let issued = desk.call("issue.run_command", json!({ "id": pending["id"] }))["issued"].clone();
+    let id = json!({ "id": pending["id"] });
+    let mut state = desk.call("issue.run_command", id.clone());
+    while state["outcome"].is_null() {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        state = desk.call("issue.command_state", id.clone());
+    }
+    let issued = state["outcome"]["issued"].clone();
     assert_eq!(verdict(&mut desk, &issued), "valid_unknown_signer");
+}
+
+#[test]
+fn a_command_at_work_is_stopped_and_the_document_goes_on_waiting() {
+    let (mut desk, keys) = (school(), Keys::new());
+    let command = r#"sh -c "sleep 600" {in} {out}"#;
+    desk.call("identity.save_settings", json!({ "command": command, "timeout_seconds": 900 }));
+    desk.will_pick_file(Some(keys.path("director.pem")));
+    let token = desk.call("issue.pick_certificate", Value::Null)["token"].clone();
+    let director =
+        json!({ "role": "director", "way": "external", "certificate_token": token, "other_owner": true });
+    let pending = desk.call("issue.sign", asked(quarterly(), "1", json!([director])))["pending"].clone();
+    let id = json!({ "id": pending["id"] });
+    let state = desk.call("issue.run_command", id.clone());
+    assert!(plain(&text(&state["label"])).contains("ждём до 900 секунд"), "{state}");
+    assert!(desk.refused("issue.run_command", id.clone()).message.contains("уже работает"));
+    assert_eq!(
+        desk.call("journal.list", json!({ "query": "" }))["pending"],
+        1,
+        "the window answers meanwhile"
+    );
+    desk.call("issue.stop_command", Value::Null);
+    desk.refused("issue.command_state", id);
+    assert_eq!(desk.call("issue.pending", Value::Null).as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_certificate_of_another_person_signs_only_when_that_is_meant() {
+    let (mut desk, keys) = (school(), Keys::new());
+    desk.will_pick_file(Some(keys.path("director.p12")));
+    let token = desk.call("issue.pick_key", Value::Null)["token"].clone();
+    let mut director =
+        json!({ "role": "director", "way": "pkcs12", "key_token": token, "password": PASSWORD });
+    let refusal = desk.refused("issue.sign", asked(quarterly(), "1", json!([own(), director.clone()])));
+    assert_eq!(refusal.details[0].place, "signers.1.other_owner");
+    assert!(refusal.details[0].message.contains("Director, а в карточке школы — Иванова"), "{refusal:?}");
+    director["other_owner"] = json!(true);
+    desk.call("issue.sign", asked(quarterly(), "1", json!([own(), director])));
+}
+
+#[test]
+fn the_person_of_an_organisations_certificate_is_its_owner() {
+    let (mut desk, keys) = (school(), Keys::new());
+    opora_exchange::write_file(&keys.path("school.cnf"), SCHOOL.as_bytes()).unwrap();
+    keys.openssl(
+        "req -config school.cnf -x509 -newkey rsa:2048 -nodes -keyout director.key -out director.pem -days 7000",
+    );
+    keys.openssl(
+        "pkcs12 -export -inkey director.key -in director.pem -out director.p12 -passout env:KEY_PASSWORD",
+    );
+    desk.will_pick_file(Some(keys.path("director.p12")));
+    let token = desk.call("issue.pick_key", Value::Null)["token"].clone();
+    let director = json!({ "role": "director", "way": "pkcs12", "key_token": token, "password": PASSWORD });
+    let outcome = desk.call("issue.sign", asked(quarterly(), "1", json!([own(), director])));
+    let owner = plain(&text(&outcome["issued"]["report"]["signers"][1]["owner"]));
+    assert_eq!(owner, "Иванова Ольга Петровна");
+}
+
+#[test]
+fn the_schools_key_signs_for_nobody_but_its_owner() {
+    let mut desk = school();
+    let director = json!({ "role": "director", "way": "own_key" });
+    let refusal = desk.refused("issue.sign", asked(quarterly(), "1", json!([director])));
+    assert!(refusal.message.contains("Петрова Анна Сергеевна"), "{refusal:?}");
+    assert_eq!(desk.call("journal.list", json!({ "query": "" }))["total"], 0);
 }
 
 #[test]
