@@ -7077,6 +7077,10 @@ signed_at: string | null,
  */
 can_trust: boolean, 
 /**
+ * Whose certificate is not known; of several signers the last such one.
+ */
+unknown: CertificateView | null, 
+/**
  * The file in base64, for looking at the pages.
  */
 pdf: string | null, 

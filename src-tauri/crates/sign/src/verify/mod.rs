@@ -59,6 +59,11 @@ impl Fault {
 }
 
 impl Verification {
+    /// The last signature that holds and whose owner is not known.
+    pub fn unknown(&self) -> Option<&SignatureReport> {
+        self.signatures.iter().rfind(|one| one.verdict == Verdict::ValidUnknownSigner)
+    }
+
     /// Nothing known yet.
     fn empty() -> Verification {
         Verification {

@@ -1,3 +1,6 @@
+use opora_domain::report::DocumentKind;
+use opora_report::build::Making;
+
 use super::{DocumentExportInput, ExportView, make, making};
 use crate::folder::hand_out;
 use crate::{App, Result};
@@ -8,7 +11,9 @@ use crate::{App, Result};
 /// `Refused` without a programme; `Invalid` when the period ends before it begins; the errors of writing.
 pub fn export(app: &mut App, input: DocumentExportInput) -> Result<Option<ExportView>> {
     let (document, format) = (input.document(), input.format);
-    let making = making(app)?;
+    // A report without a number and a signature must not pass for an issued one.
+    let draft = matches!(document.kind, DocumentKind::Quarterly | DocumentKind::Annual);
+    let making = Making { draft, ..making(app)? };
     let body = make::file(&make::document(app, &document, &making)?, format)?;
     let name = make::file_name(app, &document, format)?;
     hand_out(app, "Куда записать документ", &name, &body)

@@ -58,6 +58,7 @@ impl Judged {
     pub(super) fn view(&self, app: &App) -> Result<VerifyView> {
         let found = self.found(&trust_of(app)?);
         let sound = found.verdict == Verdict::Valid;
+        let unknown = found.unknown().and_then(|signature| signature.signer.clone());
         let beside = self.beside().filter(|_| self.signature.is_none());
         Ok(VerifyView {
             file: name_of(&self.path),
@@ -65,6 +66,7 @@ impl Judged {
             label: found.verdict.label().to_owned(),
             signed_at: found.signed_at.map(moment),
             can_trust: found.verdict == Verdict::ValidUnknownSigner && !out_of_term(&found),
+            unknown: unknown.as_ref().map(|certificate| identity::words(app, certificate)),
             report: sound.then(|| describe(&self.pdf)).flatten(),
             pdf: self.pdf.starts_with(b"%PDF").then(|| STANDARD.encode(&self.pdf)),
             signer: found.signer.as_ref().map(|certificate| identity::words(app, certificate)),
@@ -94,7 +96,7 @@ pub(super) fn moment(at: chrono::DateTime<chrono::FixedOffset>) -> String {
 
 /// The certificate was not in force when it signed: trusting it would change nothing.
 fn out_of_term(found: &Verification) -> bool {
-    let signed = found.signer.as_ref().zip(found.signed_at);
+    let signed = found.unknown().and_then(|one| one.signer.as_ref().zip(one.signed_at));
     signed.is_some_and(|(certificate, at)| at < certificate.not_before || at > certificate.not_after)
 }
 

@@ -56,6 +56,8 @@ pub struct VerifyView {
     pub signed_at: Option<String>,
     /// The signature holds but the owner is not known: the certificate may be trusted.
     pub can_trust: bool,
+    /// Whose certificate is not known; of several signers the last such one.
+    pub unknown: Option<CertificateView>,
     /// The file in base64, for looking at the pages.
     pub pdf: Option<String>,
     /// What the attached data says it is, only after a good verdict.
