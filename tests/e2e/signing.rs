@@ -62,6 +62,11 @@ async fn both_are_named(window: &Window, report: &Path) {
     for name in [DEPUTY, DIRECTOR] {
         window.see(&format!("Владелец {name}")).await;
     }
+    window.click_button("Доверять этому сертификату…").await;
+    window.see(&format!("с владельцем ({DEPUTY})")).await;
+    window.click_button("Отпечаток сверен, доверять").await;
+    window.see_no_more("владелец не проверен").await;
+    window.see("Действительна").await;
     window.screenshot("signing-two-verified").await;
 }
 

@@ -337,5 +337,5 @@ fn second_signature_on_a_foreign_file_is_not_one_whole() {
     assert!(done.status.success(), "{}", text(&done));
     let found = desk.judge(&desk.take("twice.pdf"));
     assert_eq!(found.verdict, Verdict::Modified);
-    assert!(found.reasons[0].contains("внесены не только подписи"), "{:?}", found.reasons);
+    assert!(found.reasons[0].contains("отметка рисует поверх"), "{:?}", found.reasons);
 }

@@ -158,7 +158,7 @@ fn foreign(desk: &Desk, identity: &Identity) -> Vec<Case> {
             "чужая программа, вторая рисует поверх",
             "theirs3.pdf",
             Verdict::Modified,
-            "внесены не только подписи",
+            "отметка рисует поверх",
         ),
     ]
 }

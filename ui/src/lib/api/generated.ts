@@ -4174,7 +4174,11 @@ since: string,
 /**
  * A command is set that signs without leaving the program.
  */
-has_command: boolean, };
+has_command: boolean, 
+/**
+ * It is at work for this document.
+ */
+is_running: boolean, };
 
 export type Period = { 
 /**

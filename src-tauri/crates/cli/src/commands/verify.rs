@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use opora_usecases::Result;
 use opora_usecases::verify::{
     Trust, Verdict, Verification, documents_in, is_signature, judge_by, judge_detached_by, read_list,
     read_pdf, read_signature, read_trusted, signature_of,
 };
+use opora_usecases::{ApiError, Result};
 use serde_json::{Value, json};
 
 use crate::failure::of_file;
@@ -20,6 +20,10 @@ const UNREADABLE: u8 = 2;
 /// same name is found by itself when the document carries no signature.
 pub(crate) fn run(files: &[PathBuf], trust: &Trust, output: Output) -> Result<ExitCode> {
     let files = spread(files)?;
+    if files.is_empty() {
+        output.refuse(&nothing_to_judge());
+        return Ok(ExitCode::from(UNREADABLE));
+    }
     let judged: Vec<Judged> = pairs(&files).map(|(file, beside)| Judged::of(file, beside, trust)).collect();
     if output.json {
         say(&pretty(&judged.iter().map(Judged::json).collect()));
@@ -44,6 +48,14 @@ fn spread(files: &[PathBuf]) -> Result<Vec<PathBuf>> {
         false => Ok(vec![path.clone()]),
     });
     Ok(each.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+}
+
+/// Nothing judged must not pass for everything valid.
+fn nothing_to_judge() -> ApiError {
+    ApiError::refused(
+        "В папке нет документов PDF.",
+        "Ничего не проверено. Укажите другую папку или сам файл.",
+    )
 }
 
 /// Each document with the signature named right after it.

@@ -204,11 +204,9 @@ fn what_is_no_certificate_is_not_passed_over_in_silence() {
 
 #[cfg(unix)]
 #[test]
-fn devices_and_folders_are_not_read_as_reports() {
-    for file in ["/dev/zero", "/"] {
-        let (code, label) = verdict(Path::new(file), &[]);
-        assert_eq!((code, label.as_str()), (2, "не подписан или не читается"), "{file}");
-    }
+fn a_device_is_not_read_as_a_report() {
+    let (code, label) = verdict(Path::new("/dev/zero"), &[]);
+    assert_eq!((code, label.as_str()), (2, "не подписан или не читается"));
 }
 
 #[test]

@@ -111,3 +111,11 @@ fn folder_is_judged_with_bundles_and_lists_of_the_revoked() {
         assert!(output.status.code() == Some(1) && said.contains(words), "{line}: {said}");
     }
 }
+
+#[test]
+fn a_folder_without_documents_is_not_called_valid() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = run(folder.path(), env!("CARGO_BIN_EXE_opora"), "verify .");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("В папке нет документов PDF"));
+}

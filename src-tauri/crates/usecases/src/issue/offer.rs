@@ -2,7 +2,7 @@ use opora_domain::issued_report::{SignerRole, SigningWay};
 use opora_domain::report::DocumentKind;
 use opora_domain::words::Words;
 
-use super::check::{DocumentIdentity, begun};
+use super::check::{DocumentIdentity, begun, is_person};
 use super::draw::title;
 use super::signer::name;
 use super::{IssueOffer, SignerOffer, WayOffer, number};
@@ -98,7 +98,7 @@ fn own_key(app: &App, role: SignerRole) -> Result<String> {
         Some(current) if current.certificate.not_after < app.now() => {
             "Срок действия сертификата истёк: создайте новый в разделе «Школа и настройки».".to_owned()
         }
-        Some(current) if current.certificate.subject == owner => String::new(),
+        Some(current) if is_person(&current.certificate.subject, &owner) => String::new(),
         _ if role == SignerRole::Director => {
             "Ключ в этой программе — заместителя директора. Ключ директора создают в файле: раздел «Школа и настройки»."
                 .to_owned()

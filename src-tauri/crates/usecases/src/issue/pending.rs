@@ -5,6 +5,7 @@ use opora_domain::identity::SigningSettings;
 use opora_domain::issued_report::{KeptSigner, PendingSigning};
 
 use super::PendingView;
+use super::run::is_running;
 use crate::{ApiError, App, Result, dates};
 
 /// Documents that wait for the signature of another program, the oldest first.
@@ -29,6 +30,7 @@ fn shown(app: &App, record: &PendingSigning) -> Result<PendingView> {
         certificate: format!("{}, № {}", awaited.owner, awaited.serial),
         signed: done.map(who).collect(),
         since: dates::day(record.created_at.date_naive()),
+        is_running: is_running(app, &record.id),
         has_command: !command(app)?.0.is_empty(),
     })
 }

@@ -30,6 +30,10 @@ pub(crate) struct Running {
 type Worker = JoinHandle<std::result::Result<Vec<u8>, RunError>>;
 
 impl Running {
+    fn is_at_work(&self) -> bool {
+        self.worker.as_ref().is_some_and(|worker| !worker.is_finished())
+    }
+
     fn stop(&mut self) {
         self.stop.store(true, Ordering::Relaxed);
         self.worker.take().map(JoinHandle::join);
@@ -42,17 +46,20 @@ impl Drop for Running {
     }
 }
 
-/// Begins the command of the settings, which signs the bytes; `issue.command` says what comes of it.
+/// Begins the command of the settings, which signs the bytes; `issue.command_state` says what comes of it.
 ///
 /// # Errors
 /// When no command is set, or one is at work already. The document goes on waiting.
 pub fn run_command(app: &mut App, input: IdInput) -> Result<CommandView> {
     let record = app.read()?.need::<PendingSigning>(&input.id)?;
+    if is_running(app, &input.id) {
+        return command_state(app, input);
+    }
     let (command, seconds) = command(app)?;
     if command.is_empty() {
         return Err(no_command());
     }
-    if app.running.as_ref().is_some_and(|running| running.worker.is_some()) {
+    if app.running.as_ref().is_some_and(Running::is_at_work) {
         return Err(busy());
     }
     let bytes = opora_sign::to_be_signed(&prepared(app, &record)?)?;
@@ -76,7 +83,12 @@ pub fn run_command(app: &mut App, input: IdInput) -> Result<CommandView> {
         stop,
         worker: Some(worker),
     });
-    self::command_state(app, input)
+    command_state(app, input)
+}
+
+/// The command signs this document, or has an answer for it that nobody has taken.
+pub(super) fn is_running(app: &App, pending: &Id) -> bool {
+    app.running.as_ref().is_some_and(|running| running.pending == *pending)
 }
 
 /// What the running command has come to: it is still at work, or its answer has been taken.
@@ -86,7 +98,7 @@ pub fn run_command(app: &mut App, input: IdInput) -> Result<CommandView> {
 pub fn command_state(app: &mut App, input: IdInput) -> Result<CommandView> {
     let mine = app.running.as_mut().filter(|running| running.pending == input.id);
     let Some(running) = mine else { return Err(not_running()) };
-    if running.worker.as_ref().is_some_and(|worker| !worker.is_finished()) {
+    if running.is_at_work() {
         let label = at_work(running, app.host.now());
         return Ok(CommandView { label, outcome: None });
     }

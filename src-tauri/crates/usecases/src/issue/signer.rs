@@ -10,6 +10,7 @@ use opora_sign::{CertificateInfo, Identity, read_certificate};
 use sha2::{Digest, Sha256};
 
 use super::SignerInput;
+use super::check::is_person;
 use super::pick::MAX_KEY_BYTES;
 use crate::{ApiError, App, Result, identity};
 
@@ -142,7 +143,7 @@ fn picked(app: &App, token: Option<&str>, what: &str) -> Result<Vec<u8>> {
 
 /// The school's key signs for nobody but its owner.
 fn owned(name: &str, owner: &str) -> Result<()> {
-    match owner.trim() == name.trim() {
+    match is_person(owner, name) {
         true => Ok(()),
         false => Err(ApiError::refused(
             format!("Ключ этой программы выпущен на другое имя: {owner}. Подписать им за {name} нельзя."),

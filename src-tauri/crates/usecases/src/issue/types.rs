@@ -139,6 +139,8 @@ pub struct PendingView {
     pub since: String,
     /// A command is set that signs without leaving the program.
     pub has_command: bool,
+    /// It is at work for this document.
+    pub is_running: bool,
 }
 
 /// How the program of signing gets on.

@@ -156,6 +156,46 @@ fn another_program_signs_last_and_only_its_right_answer_is_taken() {
 }
 
 #[test]
+fn two_other_programs_sign_one_after_the_other_past_a_restart() {
+    let (mut desk, keys) = (school(), Keys::new());
+    desk.will_pick_file(Some(keys.path("director.pem")));
+    let by = |desk: &mut Desk, role: &str| {
+        let token = desk.call("issue.pick_certificate", Value::Null)["token"].clone();
+        json!({ "role": role, "way": "external", "certificate_token": token, "other_owner": true })
+    };
+    let signers = json!([by(&mut desk, "deputy"), by(&mut desk, "director")]);
+    let id = desk.call("issue.sign", asked(quarterly(), "1", signers))["pending"]["id"].clone();
+    let mut outcome = Value::Null;
+    for awaited in ["Заместитель директора", "Директор"] {
+        let pending = desk.call("issue.pending", Value::Null)[0].clone();
+        assert!(text(&pending["awaited"]).starts_with(awaited), "{pending}");
+        desk.will_pick_folder(Some(keys.folder.path().to_owned()));
+        let written = desk.call("issue.write_request", json!({ "id": id }));
+        keys.answer(&text(&written["files"][0]));
+        desk.will_pick_file(Some(keys.path("answer.sig")));
+        outcome = desk.call("issue.read_answer", json!({ "id": id }));
+        std::fs::remove_file(keys.path("answer.sig")).unwrap();
+        desk.restart(DAY);
+    }
+    assert_eq!(verdict(&mut desk, &outcome["issued"]), "valid_unknown_signer");
+    let twice = desk.refused("issue.read_answer", json!({ "id": id }));
+    assert_eq!(desk.call("journal.list", json!({ "query": "" }))["total"], 1, "{twice:?}");
+}
+
+#[test]
+fn what_the_offer_calls_blocking_is_not_signed() {
+    let mut desk = school();
+    // No meeting of the working group was held.
+    let minutes = json!({ "kind": "protocol" });
+    let blocking =
+        |offer: &Value| offer["missing"].as_array().unwrap().iter().any(|one| one["blocking"] == true);
+    assert!(blocking(&desk.call("issue.offer", minutes.clone())));
+    let refusal = desk.refused("issue.sign", asked(minutes, "1", json!([own()])));
+    assert_eq!(refusal.details[0].place, "document");
+    assert_eq!(desk.call("journal.list", json!({ "query": "" }))["total"], 0);
+}
+
+#[test]
 fn a_cancelled_signing_leaves_its_number_free() {
     let (mut desk, keys) = (school(), Keys::new());
     desk.will_pick_file(Some(keys.path("director.pem")));
@@ -206,7 +246,9 @@ fn a_command_at_work_is_stopped_and_the_document_goes_on_waiting() {
     let id = json!({ "id": pending["id"] });
     let state = desk.call("issue.run_command", id.clone());
     assert!(plain(&text(&state["label"])).contains("ждём до 900 секунд"), "{state}");
-    assert!(desk.refused("issue.run_command", id.clone()).message.contains("уже работает"));
+    let again = desk.call("issue.run_command", id.clone());
+    assert!(again["outcome"].is_null(), "one document has one program at work");
+    assert_eq!(desk.call("issue.pending", Value::Null)[0]["is_running"], true);
     assert_eq!(
         desk.call("journal.list", json!({ "query": "" }))["pending"],
         1,

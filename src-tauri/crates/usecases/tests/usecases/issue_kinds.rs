@@ -1,5 +1,6 @@
 //! Every kind of document that has data in the demo is issued, each with its place in the outgoing register.
 
+use opora_usecases::verify::{Trust, Verdict, judge_by};
 use serde_json::{Value, json};
 
 use crate::support::{Desk, text};
@@ -18,7 +19,11 @@ fn pen() -> Value {
 }
 
 fn asked(document: &Value, number: &str) -> Value {
-    json!({ "document": document, "number": number, "date": DAY, "signers": pen() })
+    signed_by(document, number, pen())
+}
+
+fn signed_by(document: &Value, number: &str, signers: Value) -> Value {
+    json!({ "document": document, "number": number, "date": DAY, "signers": signers })
 }
 
 /// What is to be issued: both reports and every card that is ready, about its first subject.
@@ -45,6 +50,24 @@ fn every_ready_document_of_the_demo_is_issued() {
         assert_eq!(report["kind"], document["kind"]);
         assert_eq!(report["title"], offer["title"]);
         assert_eq!(report["number"], offer["next_number"]);
+    }
+}
+
+#[test]
+fn every_ready_document_of_the_demo_is_signed_by_key_and_found_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::empty(DAY);
+    desk.will_pick_folder(Some(folder.path().to_owned()));
+    desk.call("base.demo", json!({ "programme_id": "bogotol" }));
+    desk.call("identity.create", Value::Null);
+    for document in documents(&mut desk) {
+        let number = desk.call("issue.offer", document.clone())["next_number"].clone();
+        let by_key = json!([{ "role": "deputy", "way": "own_key" }, { "role": "director", "way": "pen" }]);
+        let outcome = desk.call("issue.sign", signed_by(&document, &text(&number), by_key));
+        let file = desk.export(&outcome["issued"]);
+        let bytes = opora_exchange::read_file(&folder.path().join(&file), 100_000_000).unwrap();
+        let found = judge_by(&bytes, &Trust::default());
+        assert_eq!(found.verdict, Verdict::ValidUnknownSigner, "{file}: {:?}", found.reasons);
     }
 }
 
