@@ -1560,7 +1560,7 @@ scope: EventScope,
  */
 subject: string | null, };
 
-export type DocumentKind = "quarterly" | "annual" | "passport" | "roadmap" | "changes" | "inventory" | "stage_reference" | "self_diagnosis_reference" | "assessment_reference" | "mentoring_report" | "recommendations" | "iom" | "training_plan" | "protocol" | "order_approval" | "order_working_group" | "order_mentors" | "order_changes" | "cover_letter" | "fingerprint_act";
+export type DocumentKind = "quarterly" | "annual" | "passport" | "roadmap" | "changes" | "inventory" | "stage_reference" | "self_diagnosis_reference" | "assessment_reference" | "mentoring_report" | "recommendations" | "iom" | "training_plan" | "staff_reference" | "training_request" | "protocol" | "order_approval" | "order_working_group" | "order_mentors" | "order_changes" | "cover_letter" | "fingerprint_act";
 
 export type DocumentsView = { 
 /**

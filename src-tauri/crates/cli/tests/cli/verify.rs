@@ -27,6 +27,10 @@ fn openssl(folder: &Path, line: &str) {
     assert!(output.status.success(), "openssl {line}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
+fn put(path: &Path, body: &[u8]) {
+    opora_exchange::write_file(path, body).unwrap();
+}
+
 fn verify(folder: &Path, line: &str) -> (Option<i32>, Vec<(String, String)>) {
     let output = run(folder, env!("CARGO_BIN_EXE_opora"), &format!("verify {line} --json"));
     let found: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
@@ -41,7 +45,7 @@ fn desk() -> TempDir {
     let desk = tempfile::tempdir().unwrap();
     let folder = desk.path();
     for (name, text) in [("ca.cnf", CA), ("index.txt", ""), ("serial", "01\n"), ("number", "01\n")] {
-        std::fs::write(folder.join(name), text).unwrap();
+        put(&folder.join(name), text.as_bytes());
     }
     openssl(
         folder,
@@ -65,7 +69,7 @@ fn desk() -> TempDir {
             folder,
             &format!("pkcs12 -export -inkey {name}.key -in {name}.pem -out {name}.p12 -passout pass:1"),
         );
-        std::fs::write(folder.join(format!("in/{name}.pdf")), format!("%PDF-1.7 {name}")).unwrap();
+        put(&folder.join(format!("in/{name}.pdf")), format!("%PDF-1.7 {name}").as_bytes());
         let line =
             format!("sign in/{name}.pdf --key {name}.p12 --detached --out in/{name}.pdf.sig --now {NOW}");
         let output = run(folder, env!("CARGO_BIN_EXE_opora"), &line);
@@ -90,7 +94,7 @@ fn folder_is_judged_with_bundles_and_lists_of_the_revoked() {
     };
     assert_eq!(verify(folder, "in --trust ca.p7b"), (Some(0), rows("valid")));
     assert_eq!(verify(folder, "in --trust ca.p7b --crl ca.crl"), (Some(1), rows("valid_unknown_signer")));
-    std::fs::write(folder.join("in/bare.pdf"), "%PDF-1.7").unwrap();
+    put(&folder.join("in/bare.pdf"), "%PDF-1.7".as_bytes());
     assert_eq!(
         verify(folder, "in --trust ca.pem --crl ca.crl").0,
         Some(2),

@@ -16,9 +16,11 @@ pub mod quarterly;
 pub mod recommendations;
 pub mod roadmap;
 pub mod self_diagnosis_reference;
+pub mod staff_reference;
 pub mod stage_reference;
 pub mod theme;
 pub mod training_plan;
+pub mod training_request;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -56,6 +58,10 @@ pub enum DocumentKind {
     Iom,
     /// Courses and when.
     TrainingPlan,
+    /// Кадровая справка.
+    StaffReference,
+    /// Запрос на курсы повышения квалификации.
+    TrainingRequest,
     /// Minutes of the working group; subject: the meeting.
     Protocol,
     /// Draft order: the programme is approved.
@@ -87,6 +93,8 @@ impl Words for DocumentKind {
         Self::Recommendations,
         Self::Iom,
         Self::TrainingPlan,
+        Self::StaffReference,
+        Self::TrainingRequest,
         Self::Protocol,
         Self::OrderApproval,
         Self::OrderWorkingGroup,
@@ -111,6 +119,8 @@ impl Words for DocumentKind {
             Self::Recommendations => "Адресные рекомендации",
             Self::Iom => "ИОМ педагога",
             Self::TrainingPlan => "План-график повышения квалификации",
+            Self::StaffReference => "Кадровая справка",
+            Self::TrainingRequest => "Запрос на курсы повышения квалификации",
             Self::Protocol => "Протокол заседания рабочей группы",
             Self::OrderApproval => "Проект приказа об утверждении ШППКО",
             Self::OrderWorkingGroup => "Проект приказа о рабочей группе",
@@ -130,6 +140,7 @@ impl DocumentKind {
             Self::Recommendations
                 | Self::Iom
                 | Self::TrainingPlan
+                | Self::StaffReference
                 | Self::OrderMentors
                 | Self::OrderWorkingGroup
         )

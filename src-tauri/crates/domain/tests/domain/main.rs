@@ -15,6 +15,7 @@ mod programmes;
 mod reports;
 mod seeds;
 mod shift;
+mod staff;
 mod target_arithmetic;
 mod target_texts;
 mod targets;

@@ -6,20 +6,13 @@ use opora_domain::words::{counted, quoted};
 use super::format::date;
 use super::head::{self, Said};
 use super::{Kind, Making, Row, bare_table, note, paragraph};
-use crate::document::{Block, Document, Requisites};
+use crate::document::{Block, Document};
 
 /// Says the letter.
 pub fn cover_letter(said: &CoverLetter, making: &Making) -> Document {
     let head = &said.head;
-    let organisation = [&head.school_full, &head.territory, &said.site];
-    let filled = organisation.into_iter().filter(|line| !line.is_empty());
     let mut blocks = vec![
-        Block::Requisites(Requisites {
-            organisation: filled.cloned().collect(),
-            number: making.number.clone(),
-            date: making.date.unwrap_or(head.date),
-            addressee: vec![said.addressee.clone()],
-        }),
+        head::letterhead(head, &said.site, &said.addressee, making),
         Block::Title {
             kind: "Сопроводительное письмо".to_owned(),
             about: "о направлении документов".to_owned(),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::format::{date, date_or_empty, initials};
 use super::making::{Coded, Making};
 use super::note;
-use crate::document::{Approval, Attachment, Block, Document, Mark, Metadata, Signature, Stamp};
+use crate::document::{Approval, Attachment, Block, Document, Mark, Metadata, Requisites, Signature, Stamp};
 
 /// A document of the programme in the making.
 pub(super) struct Said<'a> {
@@ -51,6 +51,18 @@ pub(super) fn document(head: &Head, said: Said<'_>, making: &Making) -> Document
         profile: making.profile,
         code,
     }
+}
+
+/// The corner of a letter: the school, number and date, to whom.
+pub(super) fn letterhead(head: &Head, site: &str, addressee: &str, making: &Making) -> Block {
+    let organisation = [head.school_full.as_str(), &head.territory, site];
+    let filled = organisation.into_iter().filter(|line| !line.is_empty());
+    Block::Requisites(Requisites {
+        organisation: filled.map(str::to_owned).collect(),
+        number: making.number.clone(),
+        date: making.date.unwrap_or(head.date),
+        addressee: vec![addressee.to_owned()],
+    })
 }
 
 /// The same with «Для внутреннего пользования» above everything: it names people.

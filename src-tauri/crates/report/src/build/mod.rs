@@ -23,9 +23,11 @@ mod recommendations;
 mod roadmap;
 mod school;
 mod self_diagnosis_reference;
+mod staff_reference;
 mod stage_reference;
 mod themes;
 mod training_plan;
+mod training_request;
 mod working_group;
 
 pub use annual::annual;
@@ -46,8 +48,10 @@ pub use protocol::protocol;
 pub use quarterly::{quarterly, signers};
 pub use recommendations::recommendations;
 pub use self_diagnosis_reference::self_diagnosis_reference;
+pub use staff_reference::staff_reference;
 pub use stage_reference::stage_reference;
 pub use training_plan::training_plan;
+pub use training_request::training_request;
 
 use crate::document::{Block, Column, Item, Kind, List, ParagraphStyle, Row, Run, Table};
 

@@ -1,9 +1,10 @@
 //! Cards of the documents of the school: what is inside now, what may be chosen, what is missing.
 
 use opora_domain::mentoring::{Tandem, TandemStatus};
+use opora_domain::person::Person;
 use opora_domain::program::{Program, ProgramChange};
 use opora_domain::registers::{Assessment, IomForm, IomStep};
-use opora_domain::report::DocumentKind;
+use opora_domain::report::{DocumentKind, training_request};
 use opora_domain::self_diagnosis::{Deficit, Response};
 use opora_domain::words::{Words, counted};
 
@@ -29,6 +30,10 @@ fn about(kind: DocumentKind) -> &'static str {
         DocumentKind::Recommendations => "Что выявлено, что сделать, кто поможет, когда и как проверить.",
         DocumentKind::Iom => "Дефициты педагога и шаги маршрута: форма, содержание, часы, сроки, отметки.",
         DocumentKind::TrainingPlan => "Курсы педагогов: тема, организация, часы, сроки, документ, внедрение.",
+        DocumentKind::StaffReference => "Категории, стаж, предметы и курсы педагогов на сегодня.",
+        DocumentKind::TrainingRequest => {
+            "Письмо в муниципалитет: каким темам и скольких педагогов нужно обучить, без фамилий."
+        }
         DocumentKind::Protocol => {
             "Кто присутствовал, повестка, кого слушали, решения с ответственными и сроками."
         }
@@ -97,13 +102,15 @@ fn group(kind: DocumentKind) -> &'static str {
         | Kind::SelfDiagnosisReference
         | Kind::AssessmentReference
         | Kind::MentoringReport => "Справки и отчёты",
-        Kind::Recommendations | Kind::Iom | Kind::TrainingPlan => "Работа с педагогами",
+        Kind::Recommendations | Kind::Iom | Kind::TrainingPlan | Kind::StaffReference => {
+            "Работа с педагогами"
+        }
         Kind::Protocol
         | Kind::OrderApproval
         | Kind::OrderWorkingGroup
         | Kind::OrderMentors
         | Kind::OrderChanges => "Приказы и протоколы",
-        Kind::CoverLetter | Kind::FingerprintAct => "Переписка с муниципалитетом",
+        Kind::TrainingRequest | Kind::CoverLetter | Kind::FingerprintAct => "Переписка с муниципалитетом",
     }
 }
 
@@ -185,6 +192,23 @@ fn look(app: &mut App, program: &Program, kind: DocumentKind, subjects: usize) -
             ["курс", "курса", "курсов"],
             ("Курсы повышения квалификации не внесены.", "#/registers"),
         ),
+        Kind::StaffReference => found(
+            read.all::<Person>()?.iter().filter(|one| one.archived_on.is_none()).count(),
+            ["педагог", "педагога", "педагогов"],
+            ("Педагоги не внесены.", "#/teachers"),
+        ),
+        Kind::TrainingRequest => {
+            let (people, deficits): (Vec<Person>, Vec<Deficit>) = (read.all()?, read.all()?);
+            let wanted = training_request::wanted(&deficits, &people, &read.all::<IomStep>()?);
+            found(
+                training_request::topics(&wanted, &people).len(),
+                ["тема", "темы", "тем"],
+                (
+                    "Дефицитов, которым нужно обучение и нет курса, не выявлено: просить нечего.",
+                    "#/selfdiagnosis",
+                ),
+            )
+        }
         Kind::Protocol => found(
             subjects,
             ["заседание", "заседания", "заседаний"],

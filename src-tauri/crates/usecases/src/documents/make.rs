@@ -70,6 +70,8 @@ fn of_school(
         }
         Kind::Iom => build::iom(&teachers::iom(app, program, subject)?, making),
         Kind::TrainingPlan => build::training_plan(&teachers::training_plan(app, program, span)?, making),
+        Kind::StaffReference => build::staff_reference(&teachers::staff_reference(app, program)?, making),
+        Kind::TrainingRequest => build::training_request(&teachers::training_request(app, program)?, making),
         Kind::Protocol => build::protocol(&papers::protocol(app, program, subject)?, making),
         Kind::OrderApproval => build::order(&papers::order_approval(app, program)?, making),
         Kind::OrderWorkingGroup => build::order(&papers::order_working_group(app, program)?, making),

@@ -9,7 +9,9 @@ use opora_domain::program::Program;
 use opora_domain::registers::{IomForm, IomStep};
 use opora_domain::report::iom::{self, DeficitRow, Iom, StepRow};
 use opora_domain::report::recommendations::{self, RecommendationRow, Recommendations};
+use opora_domain::report::staff_reference::{self, StaffReference};
 use opora_domain::report::training_plan::{self, TrainingPlan, TrainingRow};
+use opora_domain::report::training_request::{self, TrainingRequest};
 use opora_domain::self_diagnosis::Deficit;
 use opora_domain::words::Words;
 
@@ -98,6 +100,29 @@ pub(super) fn training_plan(app: &App, program: &Program, span: Span) -> Result<
         to: span.to,
         without: without.collect(),
         rows,
+    })
+}
+
+/// Who teaches today.
+pub(super) fn staff_reference(app: &App, program: &Program) -> Result<StaffReference> {
+    let read = app.read()?;
+    let (people, steps): (Vec<Person>, Vec<IomStep>) = (read.all()?, read.all()?);
+    Ok(staff_reference::staff_reference(head(app, program)?, &people, &steps, app.today()))
+}
+
+/// What the teachers are to be taught.
+pub(super) fn training_request(app: &App, program: &Program) -> Result<TrainingRequest> {
+    let read = app.read()?;
+    let (people, deficits): (Vec<Person>, Vec<Deficit>) = (read.all()?, read.all()?);
+    let wanted = training_request::wanted(&deficits, &people, &read.all::<IomStep>()?);
+    let school = app.school()?;
+    Ok(TrainingRequest {
+        schema: training_request::SCHEMA.to_owned(),
+        head: head(app, program)?,
+        site: school.site,
+        addressee: school.addressee,
+        rows: training_request::topics(&wanted, &people),
+        teachers: training_request::owners(&wanted),
     })
 }
 

@@ -58,6 +58,7 @@ fn usual(kind: DocumentKind) -> SignerRole {
         | DocumentKind::OrderMentors
         | DocumentKind::OrderChanges
         | DocumentKind::CoverLetter
+        | DocumentKind::TrainingRequest
         | DocumentKind::FingerprintAct => SignerRole::Director,
         _ => SignerRole::Deputy,
     }

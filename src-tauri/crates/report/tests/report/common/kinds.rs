@@ -14,8 +14,10 @@ use opora_domain::report::recommendations::{self, RecommendationRow, Recommendat
 use opora_domain::report::self_diagnosis_reference::{
     self, BlockRow, Part, PersonalRow, SelfDiagnosisReference,
 };
+use opora_domain::report::staff_reference::{self, Group, StaffReference, StaffRow};
 use opora_domain::report::stage_reference::{self, Area, StageReference, StageRow, StateCount};
 use opora_domain::report::training_plan::{self, TrainingPlan, TrainingRow};
+use opora_domain::report::training_request::{self, TrainingRequest, WantedTopic};
 use opora_report::build::{self, Making};
 use opora_report::document::Document;
 
@@ -220,6 +222,46 @@ fn courses(rows: usize) -> TrainingPlan {
     }
 }
 
+fn staff(rows: usize) -> StaffReference {
+    let row = |i: usize| StaffRow {
+        teacher: format!("Дорохова А. П. {i}"),
+        post: "Учитель".into(),
+        subjects: "Математика, Физика".into(),
+        category: "Первая".into(),
+        experience_years: (!i.is_multiple_of(3)).then_some(12),
+        weekly_load: Some(1850),
+        course: "Вероятность и статистика в основной школе (2024)".into(),
+    };
+    let group = |label: &str| vec![Group { label: label.into(), count: rows as i64 }];
+    let counted = |label| if rows == 0 { Vec::new() } else { group(label) };
+    StaffReference {
+        schema: staff_reference::SCHEMA.to_owned(),
+        head: head(rows > 0),
+        on: day("2024-10-02"),
+        rows: (0..rows).map(row).collect(),
+        categories: counted("Первая"),
+        experience: counted("от 10 до 20 лет"),
+        subjects: counted("Математика"),
+        trained: rows as i64 / 2,
+    }
+}
+
+fn wish(rows: usize) -> TrainingRequest {
+    let row = |i: usize| WantedTopic {
+        topic: format!("Вероятность и статистика в основной школе, часть {i}"),
+        subjects: "Математика".into(),
+        teachers: 2,
+    };
+    TrainingRequest {
+        schema: training_request::SCHEMA.to_owned(),
+        head: head(rows > 0),
+        site: String::new(),
+        addressee: "Начальнику Управления образования".into(),
+        rows: (0..rows).map(row).collect(),
+        teachers: rows as i64,
+    }
+}
+
 /// Every other one with who answers and by when.
 fn resolution(i: usize) -> Resolution {
     let known = i.is_multiple_of(2);
@@ -308,6 +350,8 @@ pub(crate) fn of_size(size: &str, rows: usize, making: &Making) -> Vec<(String, 
         ("recommendations", build::recommendations(&advice(rows), making)),
         ("iom", build::iom(&route(rows), making)),
         ("training-plan", build::training_plan(&courses(rows), making)),
+        ("staff-reference", build::staff_reference(&staff(rows), making)),
+        ("training-request", build::training_request(&wish(rows), making)),
         ("protocol", build::protocol(&minutes(rows), making)),
         ("order", build::order(&order(rows), making)),
         ("cover-letter", build::cover_letter(&letter(rows), making)),
