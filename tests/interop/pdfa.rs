@@ -49,8 +49,8 @@ fn judge(script: &str, files: &[PathBuf]) -> Output {
         .expect(".venv is needed: make test prepares it")
 }
 
-fn put(name: &str, bytes: &[u8]) -> PathBuf {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+fn put(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
+    let path = folder.join(name);
     std::fs::File::create(&path)
         .and_then(|mut file| std::io::Write::write_all(&mut file, bytes))
         .expect("the scratch folder is writable");
@@ -67,7 +67,9 @@ fn passes(name: &str, bytes: &[u8]) {
 
 /// All files before both judges; only the refusals are told.
 fn passes_all(files: &[(String, Vec<u8>)]) {
-    let paths: Vec<PathBuf> = files.iter().map(|(name, bytes)| put(name, bytes)).collect();
+    // A folder of its own: two tests may call a file the same.
+    let folder = tempfile::tempdir().expect("a scratch folder");
+    let paths: Vec<PathBuf> = files.iter().map(|(name, bytes)| put(folder.path(), name, bytes)).collect();
     for script in ["pdfa.py", "standard.py"] {
         let verdict = judge(script, &paths);
         let told = said(&verdict);
