@@ -14,7 +14,8 @@ fn spoilt(from: &[u8], to: &[u8]) -> Vec<u8> {
 }
 
 fn refused(script: &str, name: &str, bytes: &[u8], clause: &str) {
-    let verdict = judge(script, &[put(&format!("spoilt-{name}.pdf"), bytes)]);
+    let folder = tempfile::tempdir().expect("a scratch folder");
+    let verdict = judge(script, &[put(folder.path(), &format!("spoilt-{name}.pdf"), bytes)]);
     let told = said(&verdict);
     assert!(!verdict.status.success() && told.contains(clause), "{script} {name}: {told}");
 }
