@@ -28,6 +28,13 @@ pub struct SigningIdentity {
     pub role: SignerRole,
 }
 
+/// The same person, however the name is spaced and its letters are written.
+pub fn is_same_person(one: &str, other: &str) -> bool {
+    let plain = |name: &str| name.to_lowercase().replace('ё', "е");
+    let (one, other) = (plain(one), plain(other));
+    one.split_whitespace().eq(other.split_whitespace())
+}
+
 /// A certificate that the user decided to trust.
 ///
 /// Table: trusted_certificate

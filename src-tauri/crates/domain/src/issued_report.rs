@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::Id;
 use crate::evidence::FileRef;
+use crate::period::ReportPeriod;
 use crate::report::DocumentKind;
 use crate::report::quarterly::RiskMeasure;
 use crate::words::Words;
@@ -182,6 +183,25 @@ impl IssuedReport {
     pub fn issued_on(&self) -> NaiveDate {
         self.date.unwrap_or_else(|| self.issued_at.date_naive())
     }
+
+    /// Its title; the first version of the program kept none and issued reports only.
+    pub fn full_title(&self) -> String {
+        match (self.title.trim(), self.period.parse::<ReportPeriod>()) {
+            ("", Ok(period)) => period.report_title(),
+            ("", Err(_)) => self.kind.label().to_owned(),
+            (title, _) => title.to_owned(),
+        }
+    }
+}
+
+/// The newest of a kind and a subject that no other replaces; `issued` are those of one period, oldest first.
+pub fn in_force<'a>(
+    issued: &'a [IssuedReport],
+    kind: DocumentKind,
+    subject: &str,
+) -> Option<&'a IssuedReport> {
+    let replaced = |id: &Id| issued.iter().any(|other| other.supersedes.as_ref() == Some(id));
+    issued.iter().rfind(|one| one.kind == kind && one.subject == subject && !replaced(&one.id))
 }
 
 /// A file kept beside an issued document: nothing inside the document itself changes.

@@ -209,6 +209,16 @@ impl ReportPeriod {
             Self::Year(year) => format!("{year} год"),
         }
     }
+
+    /// What is reported for it: «Отчёт», «Годовой отчёт».
+    pub fn report_kind(self) -> &'static str {
+        if self.is_year() { "Годовой отчёт" } else { "Отчёт" }
+    }
+
+    /// «Отчёт о реализации ШППКО за IV квартал 2024 года».
+    pub fn report_title(self) -> String {
+        format!("{} о реализации ШППКО за {}", self.report_kind(), self.label())
+    }
 }
 
 impl From<Quarter> for ReportPeriod {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Id;
+use crate::issued_report::SignerRole;
 use crate::words::Words;
 
 /// What the school is in the eyes of the municipality (domain enum `school_status`).
@@ -74,4 +75,14 @@ pub struct School {
     pub pupils: Option<i64>,
     /// The day on which a demonstration school lives; empty for a real one. A demo is marked ДЕМО on every page.
     pub demo_today: Option<NaiveDate>,
+}
+
+impl School {
+    /// Full name of whoever signs in a capacity; empty when the card does not name her.
+    pub fn signer(&self, role: SignerRole) -> &str {
+        match role {
+            SignerRole::Deputy => &self.deputy,
+            SignerRole::Director => &self.director,
+        }
+    }
 }

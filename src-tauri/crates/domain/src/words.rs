@@ -1,5 +1,7 @@
 //! Words of enumerations and plural forms: said once here, shown alike by the window and on paper.
 
+use chrono::NaiveDate;
+
 /// An enumeration whose values have a stable English code (serde) and a Russian label.
 pub trait Words: Sized + Copy + 'static {
     /// All values in the order in which they are offered.
@@ -42,6 +44,11 @@ pub const OF_MONTHS: [&str; 12] = [
 /// In quotation marks; those within become „…“, so that no two close together.
 pub fn quoted(text: &str) -> String {
     format!("«{}»", text.replace('«', "„").replace('»', "“"))
+}
+
+/// «№ 15 от 20.12.2024».
+pub fn numbered(number: &str, date: NaiveDate) -> String {
+    format!("№\u{a0}{number} от {}", date.format("%d.%m.%Y"))
 }
 
 /// Picks the form that agrees with `n`: 1 педагог, 2 педагога, 5 педагогов.

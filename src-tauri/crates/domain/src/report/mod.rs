@@ -133,6 +133,11 @@ impl Words for DocumentKind {
 }
 
 impl DocumentKind {
+    /// A report with a composer of its own: its periods are quarters or years.
+    pub fn is_composed(self) -> bool {
+        matches!(self, Self::Quarterly | Self::Annual)
+    }
+
     /// Names teachers and is for the school only: whoever is about to send it is warned.
     pub fn stays_in_school(self) -> bool {
         matches!(

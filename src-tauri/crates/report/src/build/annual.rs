@@ -19,7 +19,6 @@ const LINES: usize = 6;
 pub fn annual(report: &AnnualReport, making: &Making) -> Document {
     let sections = &report.sections;
     let said = Said {
-        kind: "Годовой отчёт",
         roadmap: roadmap::section(&sections.roadmap, sections.requisites.period, by_quarters(report)),
         indicators: indicators::section(&sections.indicators, LINES),
         meetings: working_group::of_year(&sections.meetings, &report.without_meeting()),

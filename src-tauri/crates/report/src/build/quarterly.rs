@@ -22,8 +22,6 @@ const LINES: usize = 3;
 
 /// What differs between the report of a quarter and that of a year.
 pub(super) struct Said {
-    /// «Отчёт».
-    pub(super) kind: &'static str,
     /// Section 2.
     pub(super) roadmap: Vec<Block>,
     /// Section 3.
@@ -39,7 +37,6 @@ pub(super) struct Said {
 /// Says a quarterly report.
 pub fn quarterly(report: &QuarterlyReport, making: &Making) -> Document {
     let said = Said {
-        kind: "Отчёт",
         roadmap: roadmap::section(&report.roadmap, report.requisites.period, Vec::new()),
         indicators: indicators::section(&report.indicators, LINES),
         meetings: working_group::section(&report.meetings),
@@ -52,8 +49,7 @@ pub fn quarterly(report: &QuarterlyReport, making: &Making) -> Document {
 /// The report of a period: its sections in order, signatures, the list of documents.
 pub(super) fn compose(report: &QuarterlyReport, said: Said, making: &Making) -> Document {
     let facts = &report.requisites;
-    let Said { kind, data, .. } = said;
-    let title = format!("{kind} о реализации ШППКО за {}", facts.period.label());
+    let (data, kind, title) = (said.data, facts.period.report_kind(), facts.period.report_title());
     let code = making.code(&Coded {
         title: &title,
         school: &facts.school_short,

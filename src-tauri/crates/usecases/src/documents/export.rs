@@ -1,4 +1,3 @@
-use opora_domain::report::DocumentKind;
 use opora_report::build::Making;
 
 use super::{DocumentExportInput, ExportView, make, making};
@@ -12,7 +11,7 @@ use crate::{App, Result};
 pub fn export(app: &mut App, input: DocumentExportInput) -> Result<Option<ExportView>> {
     let (document, format) = (input.document(), input.format);
     // A report without a number and a signature must not pass for an issued one.
-    let draft = matches!(document.kind, DocumentKind::Quarterly | DocumentKind::Annual);
+    let draft = document.kind.is_composed();
     let making = Making { draft, ..making(app)? };
     let body = make::file(&make::document(app, &document, &making)?, format)?;
     let name = make::file_name(app, &document, format)?;

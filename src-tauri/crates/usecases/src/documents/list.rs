@@ -10,8 +10,7 @@ use crate::{App, Result, current, evidence, indicator};
 
 /// Kinds with a card on the screen of documents; quarterly and annual reports have a screen of their own.
 fn kinds() -> impl Iterator<Item = DocumentKind> {
-    let elsewhere = |kind: &DocumentKind| matches!(kind, DocumentKind::Quarterly | DocumentKind::Annual);
-    DocumentKind::ALL.iter().copied().filter(move |kind| !elsewhere(kind))
+    DocumentKind::ALL.iter().copied().filter(|kind| !kind.is_composed())
 }
 
 /// Every kind for the command line: what to type and what it is.
@@ -24,10 +23,7 @@ pub fn names() -> Vec<(String, &'static str)> {
 /// What can be made now, and what is missing.
 pub fn list(app: &mut App, _: ()) -> Result<DocumentsView> {
     let program = current::program(app.read()?)?;
-    let cards = match &program {
-        Some(program) => cards(app, program)?,
-        None => kinds().map(not_yet).collect(),
-    };
+    let documents = kinds().map(|kind| one(app, program.as_ref(), kind)).collect::<Result<_>>()?;
     let formats = DocumentFormat::ALL.iter().map(|format| FormatChoice {
         format: *format,
         label: format.label().to_owned(),
@@ -35,17 +31,20 @@ pub fn list(app: &mut App, _: ()) -> Result<DocumentsView> {
     });
     let today = app.today();
     Ok(DocumentsView {
-        documents: cards,
+        documents,
         periods: program.map(|program| choices(&program, today)).unwrap_or_default(),
         formats: formats.collect(),
     })
 }
 
-fn cards(app: &mut App, program: &Program) -> Result<Vec<DocumentCard>> {
-    kinds().map(|kind| one(app, program, kind)).collect()
+/// The card of one kind.
+pub(crate) fn card_of(app: &mut App, kind: DocumentKind) -> Result<DocumentCard> {
+    let program = current::program(app.read()?)?;
+    one(app, program.as_ref(), kind)
 }
 
-fn one(app: &mut App, program: &Program, kind: DocumentKind) -> Result<DocumentCard> {
+fn one(app: &mut App, program: Option<&Program>, kind: DocumentKind) -> Result<DocumentCard> {
+    let Some(program) = program else { return Ok(not_yet(kind)) };
     match kind {
         DocumentKind::Passport => passport(app, program),
         DocumentKind::Roadmap => roadmap(app, program),

@@ -23,6 +23,7 @@ mod types;
 mod write;
 
 pub use export::export;
+pub(crate) use list::card_of;
 pub use list::{list, names};
 pub(crate) use make::{document, title};
 pub(crate) use making::making;

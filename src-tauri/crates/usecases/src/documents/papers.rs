@@ -3,7 +3,6 @@
 use opora_domain::Id;
 use opora_domain::issued_report::IssuedReport;
 use opora_domain::mentoring::{Tandem, TandemStatus};
-use opora_domain::period::Quarter;
 use opora_domain::person::Person;
 use opora_domain::program::{Program, ProgramChange};
 use opora_domain::registers::{Meeting, lines};
@@ -229,9 +228,9 @@ pub(super) fn cover_letter(app: &App, program: &Program, subject: Option<&Id>) -
         None => issued.iter().max_by_key(|one| one.issued_at).into_iter().collect(),
     };
     let row = |one: &&IssuedReport| SentRow {
-        title: title_of(one),
+        title: one.full_title(),
         number: one.number.clone(),
-        date: one.date.unwrap_or(one.issued_at.date_naive()),
+        date: one.issued_on(),
         pages: one.pages,
         file_name: one.file.name.clone(),
         sha256: one.file.sha256.clone(),
@@ -244,17 +243,6 @@ pub(super) fn cover_letter(app: &App, program: &Program, subject: Option<&Id>) -
         addressee: school.addressee,
         rows: chosen.iter().map(row).collect(),
     })
-}
-
-/// Its title; what was issued by the first version of the program has none and is a quarterly report.
-pub(super) fn title_of(one: &IssuedReport) -> String {
-    if !one.title.is_empty() {
-        return one.title.clone();
-    }
-    match one.period.parse::<Quarter>() {
-        Ok(quarter) => format!("Отчёт о реализации ШППКО за {}", quarter.label()),
-        Err(_) => one.file.name.clone(),
-    }
 }
 
 /// The act on the chosen certificate; without a choice, on the one in use.

@@ -4,10 +4,9 @@ use opora_domain::issued_report::IssuedReport;
 use opora_domain::person::{Person, Subject};
 use opora_domain::registers::Meeting;
 use opora_domain::report::DocumentKind;
-use opora_domain::words::Words;
+use opora_domain::words::{Words, numbered};
 
 use super::SubjectChoice;
-use super::papers::title_of;
 use crate::identity::{self, CertificateCard};
 use crate::{App, Result, monitoring, person};
 
@@ -67,9 +66,8 @@ fn meetings(app: &App) -> Result<Vec<SubjectChoice>> {
 fn issued(app: &App) -> Result<Vec<SubjectChoice>> {
     let mut issued: Vec<IssuedReport> = app.read()?.all()?;
     issued.sort_by_key(|one| std::cmp::Reverse(one.issued_at));
-    let words = |one: &IssuedReport| {
-        format!("{} № {} от {}", title_of(one), one.number, one.issued_at.format("%d.%m.%Y"))
-    };
+    let words =
+        |one: &IssuedReport| format!("{} {}", one.full_title(), numbered(&one.number, one.issued_on()));
     Ok(issued.iter().map(|one| choice(&*one.id, words(one))).collect())
 }
 

@@ -3,8 +3,8 @@ use std::cmp::Reverse;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::NaiveDate;
-use opora_domain::identity::SigningIdentity;
-use opora_domain::issued_report::{IssuedReport, SignerRole};
+use opora_domain::identity::{SigningIdentity, is_same_person};
+use opora_domain::issued_report::IssuedReport;
 use opora_domain::school::School;
 use opora_domain::words::{Words, counted};
 
@@ -58,14 +58,6 @@ fn card(
     })
 }
 
-/// Her full name by the card of the school.
-fn holder(record: &SigningIdentity, school: &School) -> String {
-    match record.role {
-        SignerRole::Deputy => school.deputy.clone(),
-        SignerRole::Director => school.director.clone(),
-    }
-}
-
 fn state(
     record: &SigningIdentity,
     certificate: &CertificateView,
@@ -76,7 +68,9 @@ fn state(
     match record.retired_on {
         Some(_) => CertificateState::Retired,
         None if certificate.expired => CertificateState::Expired,
-        None if certificate.owner != holder(record, school) => CertificateState::OtherOwner,
+        None if !is_same_person(&certificate.owner, school.signer(record.role)) => {
+            CertificateState::OtherOwner
+        }
         None if left < RENEW_DAYS => CertificateState::Expiring,
         None => CertificateState::InForce,
     }
@@ -113,7 +107,7 @@ fn label(
         CertificateState::OtherOwner => format!(
             "в карточке школы теперь {}: {}; подписывать этим сертификатом нельзя, создайте новый",
             record.role.label().to_lowercase(),
-            holder(record, school)
+            school.signer(record.role)
         ),
         CertificateState::Retired => {
             format!("заменён {}, проверяет прежние подписи", day(record.retired_on.unwrap_or(today)))

@@ -148,11 +148,7 @@ fn view(app: &App, role: SignerRole) -> Result<PinView> {
 }
 
 fn owner(app: &App, role: SignerRole) -> Result<String> {
-    let school = app.school()?;
-    Ok(match role {
-        SignerRole::Deputy => school.deputy,
-        SignerRole::Director => school.director,
-    })
+    Ok(app.school()?.signer(role).to_owned())
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -1,15 +1,14 @@
 //! What must hold before a document is issued.
 
 use chrono::Datelike;
-use opora_domain::Id;
-use opora_domain::issued_report::{IssuedReport, PendingSigning, SigningWay};
+use opora_domain::identity::is_same_person;
+use opora_domain::issued_report::{IssuedReport, PendingSigning, SigningWay, in_force};
 use opora_domain::period::{Quarter, ReportPeriod};
 use opora_domain::report::DocumentKind;
 
-use super::offer::missing;
 use super::signer::{Moment, Signer, name};
 use super::{IssueInput, SignerInput, number};
-use crate::documents::DocumentInput;
+use crate::documents::{self, DocumentInput};
 use crate::{ApiError, App, Problems, Result, current, dates};
 
 /// By what an issued document is known: a later one of the same identity replaces it.
@@ -29,10 +28,8 @@ impl DocumentIdentity {
 
     /// The newest issued document of this identity that no other replaces.
     pub(super) fn issued(&self, app: &App) -> Result<Option<IssuedReport>> {
-        let same = app.read()?.by::<IssuedReport>("period", &self.period)?;
-        let replaced = |id: &Id| same.iter().any(|other| other.supersedes.as_ref() == Some(id));
-        let mine = |other: &&IssuedReport| (other.kind, &other.subject) == (self.kind, &self.subject);
-        Ok(same.iter().filter(mine).rfind(|other| !replaced(&other.id)).cloned())
+        let issued = app.read()?.by::<IssuedReport>("period", &self.period)?;
+        Ok(in_force(&issued, self.kind, &self.subject).cloned())
     }
 }
 
@@ -66,8 +63,7 @@ pub(super) fn check(app: &mut App, input: &IssueInput) -> Result<DocumentIdentit
         .any(|(at, signer)| input.signers[..at].iter().any(|other| other.role == signer.role));
     let nameless = input.signers.iter().map(|signer| name(app, signer.role)).collect::<Result<Vec<_>>>()?;
     let demo_outside = app.in_demo && input.signers.iter().any(|signer| signer.way == SigningWay::External);
-    let lacking = missing(app, &input.document, &identity)?;
-    let lacking: Vec<&str> = lacking.iter().filter(|one| one.blocking).map(|one| one.text.as_str()).collect();
+    let lacking = lacking(app, input.document.kind)?;
     let free = format!("Такой номер в этом году уже есть. Следующий свободный — {}.", number::next(app)?);
     Problems::default()
         .check(number.is_empty(), "number", "Укажите исходящий номер.")
@@ -92,7 +88,7 @@ pub(super) fn check(app: &mut App, input: &IssueInput) -> Result<DocumentIdentit
             "signers",
             "В карточке школы не указаны фамилия, имя и отчество подписывающего.",
         )
-        .check(!lacking.is_empty(), "document", &lacking.join(" "))
+        .check(!lacking.is_empty(), "document", &lacking)
         .check(demo_outside, "signers", "В примере школы другая программа ничего не подписывает.")
         .finish()?;
     waiting(app, &identity)?;
@@ -119,7 +115,7 @@ pub(super) fn certificates(signers: &[Signer], now: Moment) -> Result<()> {
 pub(super) fn owners(asked: &[SignerInput], signers: &[Signer]) -> Result<()> {
     let mut problems = Problems::default();
     for (at, (input, Signer { kept, .. })) in asked.iter().zip(signers).enumerate() {
-        let other = !kept.owner.is_empty() && !is_person(&kept.owner, &kept.name);
+        let other = !kept.owner.is_empty() && !is_same_person(&kept.owner, &kept.name);
         let place = format!("signers.{at}.other_owner");
         problems.check(other && !input.other_owner, &place, &other_owner(&kept.owner, &kept.name));
     }
@@ -131,14 +127,15 @@ pub(super) fn other_owner(owner: &str, name: &str) -> String {
     format!("Сертификат выдан на другое имя: {owner}, а в карточке школы — {name}.")
 }
 
-/// The same person, however the name is spaced and its letters are written.
-pub(super) fn is_person(owner: &str, name: &str) -> bool {
-    let plain = |name: &str| {
-        let words: Vec<String> =
-            name.split_whitespace().map(|word| word.to_lowercase().replace('ё', "е")).collect();
-        words
-    };
-    plain(owner) == plain(name)
+/// Without what the document cannot be made; a report of a period that has begun always can.
+fn lacking(app: &mut App, kind: DocumentKind) -> Result<String> {
+    if kind.is_composed() {
+        return Ok(String::new());
+    }
+    let missing = documents::card_of(app, kind)?.missing;
+    let blocking: Vec<&str> =
+        missing.iter().filter(|one| one.blocking).map(|one| one.text.as_str()).collect();
+    Ok(blocking.join(" "))
 }
 
 /// One document is not signed twice at a time.

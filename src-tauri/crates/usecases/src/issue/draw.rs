@@ -2,18 +2,18 @@
 
 use chrono::NaiveDate;
 use opora_domain::issued_report::KeptSigner;
-use opora_domain::report::DocumentKind;
+use opora_domain::period::ReportPeriod;
 use opora_report::build::{Making, initials};
 use opora_report::document::{Mark, Signature, SignatureMark, SimpleMark};
 use opora_report::pdf::{PdfOutput, to_pdf};
 
 use super::IssueInput;
+use super::check::DocumentIdentity;
 use super::signer::{Means, Signer};
 use crate::documents::{self, DocumentInput};
-
 use crate::{App, Result};
 
-/// The data attached to the document, which do not depend on who signs.
+/// The data attached to the document, which do not depend on who signs: a simple signature is made over them.
 pub(super) fn data(app: &mut App, input: &IssueInput) -> Result<Vec<u8>> {
     let document = documents::document(app, &input.document, &making(app, input)?)?;
     Ok(document.attachments.into_iter().next().map(|data| data.bytes).unwrap_or_default())
@@ -24,21 +24,17 @@ fn making(app: &App, input: &IssueInput) -> Result<Making> {
     Ok(Making { number, date: Some(input.date), ..documents::making(app)? })
 }
 
-/// The pages, with a field under each mark of an electronic signature; and the title of the document.
-pub(super) fn draw(app: &mut App, input: &IssueInput, signers: &[Signer]) -> Result<(PdfOutput, String)> {
+/// The pages, with a field under each mark of an electronic signature.
+pub(super) fn draw(app: &mut App, input: &IssueInput, signers: &[Signer]) -> Result<PdfOutput> {
     let signers = signers.iter().map(|signer| signature(signer, input.date)).collect();
     let making = Making { signers, ..making(app, input)? };
-    let document = documents::document(app, &input.document, &making)?;
-    let title = title(app, &input.document)?;
-    Ok((to_pdf(&document)?, title))
+    Ok(to_pdf(&documents::document(app, &input.document, &making)?)?)
 }
 
 /// As the journal names the document: a report by its own title.
-pub(super) fn title(app: &mut App, input: &DocumentInput) -> Result<String> {
-    match input.kind {
-        DocumentKind::Quarterly | DocumentKind::Annual => {
-            Ok(documents::document(app, input, &documents::making(app)?)?.metadata.title)
-        }
+pub(super) fn title(app: &mut App, input: &DocumentInput, identity: &DocumentIdentity) -> Result<String> {
+    match identity.period.parse::<ReportPeriod>() {
+        Ok(period) if input.kind.is_composed() => Ok(period.report_title()),
         _ => documents::title(app, input),
     }
 }

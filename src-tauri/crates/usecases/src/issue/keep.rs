@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use opora_domain::Id;
 use opora_domain::evidence::FileRef;
-use opora_domain::issued_report::{IssuedReport, PendingSigning};
+use opora_domain::issued_report::{IssuedReport, PendingSigning, in_force};
 use opora_exchange::safe_name;
 use opora_sign::Verdict;
 
@@ -32,7 +32,8 @@ pub(super) fn keep(
     let issued = app.transact(ops::ISSUE_REPORT, |tx| {
         tx.lasting();
         let sha256 = tx.put_blob(pdf)?;
-        let earlier = superseded(&tx.by::<IssuedReport>("period", &record.period)?, &record);
+        let same = tx.by::<IssuedReport>("period", &record.period)?;
+        let earlier = in_force(&same, record.kind, &record.subject).map(|earlier| earlier.id.clone());
         let first = record.signers.first().cloned();
         let issued = IssuedReport {
             id: record.id.clone(),
@@ -58,13 +59,6 @@ pub(super) fn keep(
         Ok(issued)
     })?;
     journal::entry(app, &issued)
-}
-
-/// The newest document of the same kind, subject and period that no other replaces.
-fn superseded(issued: &[IssuedReport], record: &PendingSigning) -> Option<Id> {
-    let same = |other: &&IssuedReport| (other.kind, &other.subject) == (record.kind, &record.subject);
-    let replaced = |id: &Id| issued.iter().any(|other| other.supersedes.as_ref() == Some(id));
-    issued.iter().filter(same).rfind(|other| !replaced(&other.id)).map(|other| other.id.clone())
 }
 
 /// Keeps a document that waits for another program.

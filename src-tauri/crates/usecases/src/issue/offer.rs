@@ -1,8 +1,9 @@
+use opora_domain::identity::is_same_person;
 use opora_domain::issued_report::{SignerRole, SigningWay};
 use opora_domain::report::DocumentKind;
-use opora_domain::words::Words;
+use opora_domain::words::{Words, numbered};
 
-use super::check::{DocumentIdentity, begun, is_person};
+use super::check::{DocumentIdentity, begun};
 use super::draw::title;
 use super::signer::name;
 use super::{IssueOffer, SignerOffer, WayOffer, number};
@@ -20,28 +21,21 @@ pub fn offer(app: &mut App, input: DocumentInput) -> Result<IssueOffer> {
         missing.insert(0, Missing { text: refusal.message, route, blocking: true });
     }
     Ok(IssueOffer {
-        title: title(app, &input)?,
+        title: title(app, &input, &known)?,
         next_number: number::next(app)?,
         date: app.today(),
         signers: SignerRole::ALL.iter().map(|role| signer(app, input.kind, *role)).collect::<Result<_>>()?,
-        replaces: earlier.map(|earlier| {
-            format!("№\u{a0}{} от {}", earlier.number, earlier.issued_on().format("%d.%m.%Y"))
-        }),
+        replaces: earlier.map(|earlier| numbered(&earlier.number, earlier.issued_on())),
         missing,
     })
 }
 
 /// What its composer or its card says is missing.
-pub(super) fn missing(
-    app: &mut App,
-    input: &DocumentInput,
-    known: &DocumentIdentity,
-) -> Result<Vec<Missing>> {
-    if matches!(input.kind, DocumentKind::Quarterly | DocumentKind::Annual) {
-        return Ok(report::draft(app, PeriodInput { period: known.period.clone() })?.missing);
+fn missing(app: &mut App, input: &DocumentInput, known: &DocumentIdentity) -> Result<Vec<Missing>> {
+    match input.kind.is_composed() {
+        true => Ok(report::draft(app, PeriodInput { period: known.period.clone() })?.missing),
+        false => Ok(documents::card_of(app, input.kind)?.missing),
     }
-    let cards = documents::list(app, ())?.documents;
-    Ok(cards.into_iter().find(|card| card.kind == input.kind).map(|card| card.missing).unwrap_or_default())
 }
 
 fn signer(app: &App, kind: DocumentKind, role: SignerRole) -> Result<SignerOffer> {
@@ -99,7 +93,7 @@ fn own_key(app: &App, role: SignerRole) -> Result<String> {
         Some(current) if current.certificate.not_after < app.now() => {
             "Срок действия сертификата истёк: создайте новый в разделе «Школа и настройки».".to_owned()
         }
-        Some(current) if is_person(&current.certificate.subject, &owner) => String::new(),
+        Some(current) if is_same_person(&current.certificate.subject, &owner) => String::new(),
         _ if role == SignerRole::Director => {
             "Ключ в этой программе — заместителя директора. Ключ директора создают в файле: раздел «Школа и настройки»."
                 .to_owned()

@@ -3,6 +3,7 @@ use base64::engine::general_purpose::STANDARD;
 use opora_domain::Id;
 use opora_domain::identity::SigningSettings;
 use opora_domain::issued_report::{KeptSigner, PendingSigning};
+use opora_domain::words::numbered;
 
 use super::PendingView;
 use super::run::is_running;
@@ -25,7 +26,7 @@ fn shown(app: &App, record: &PendingSigning) -> Result<PendingView> {
     Ok(PendingView {
         id: record.id.clone(),
         title: record.title.clone(),
-        number: format!("№\u{a0}{} от {}", record.number, record.date.format("%d.%m.%Y")),
+        number: numbered(&record.number, record.date),
         awaited: who(awaited),
         certificate: format!("{}, № {}", awaited.owner, awaited.serial),
         signed: done.map(who).collect(),

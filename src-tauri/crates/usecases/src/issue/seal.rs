@@ -1,7 +1,7 @@
 //! The signatures themselves: keys at hand first, then a place for the first program that is to sign.
 
 use opora_report::pdf::PdfOutput;
-use opora_sign::{Field, Identity, NextRequest, SignRequest};
+use opora_sign::{Field, NextRequest, SignRequest};
 
 use super::signer::{Means, Moment, Signer};
 use crate::{ApiError, App, Result};
@@ -46,10 +46,15 @@ pub(super) fn seal(app: &App, drawn: &PdfOutput, signers: &[Signer], now: Moment
     let mut signed = Vec::new();
     for (at, place) in places.iter().enumerate() {
         let rest: Vec<Field<'_>> = places[at + 1..].iter().map(|place| place.field).collect();
+        let (first, next) = (terms.first(place, &rest), terms.next(place.field.name));
         match place.means {
-            Means::Key(identity) => pdf = by_key(&pdf, identity, place, &rest, at == 0, terms)?,
+            Means::Key(identity) if at == 0 => pdf = opora_sign::sign(&pdf, identity, &first)?,
+            Means::Key(identity) => pdf = opora_sign::sign_next(&pdf, identity, &next)?,
             Means::External(certificate) => {
-                let prepared = prepare(&pdf, certificate, place, &rest, at == 0, terms)?;
+                let prepared = match at {
+                    0 => opora_sign::prepare(&pdf, certificate, &first)?,
+                    _ => opora_sign::prepare_next(&pdf, certificate, &next)?,
+                };
                 return Ok(Sealed::Waits { prepared, awaited: place.signer, signed });
             }
             Means::Simple | Means::Pen => {}
@@ -78,34 +83,6 @@ fn places<'a>(drawn: &PdfOutput, signers: &'a [Signer], names: &'a [String]) -> 
             means: &who.means,
         })
         .collect())
-}
-
-fn by_key(
-    pdf: &[u8],
-    identity: &Identity,
-    place: &Place<'_>,
-    rest: &[Field<'_>],
-    first: bool,
-    terms: Terms<'_>,
-) -> Result<Vec<u8>> {
-    Ok(match first {
-        true => opora_sign::sign(pdf, identity, &terms.first(place, rest))?,
-        false => opora_sign::sign_next(pdf, identity, &terms.next(place.field.name))?,
-    })
-}
-
-fn prepare(
-    pdf: &[u8],
-    certificate: &[u8],
-    place: &Place<'_>,
-    rest: &[Field<'_>],
-    first: bool,
-    terms: Terms<'_>,
-) -> Result<Vec<u8>> {
-    Ok(match first {
-        true => opora_sign::prepare(pdf, certificate, &terms.first(place, rest))?,
-        false => opora_sign::prepare_next(pdf, certificate, &terms.next(place.field.name))?,
-    })
 }
 
 /// A place for one more program in a file that others have signed.

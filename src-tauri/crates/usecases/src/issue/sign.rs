@@ -1,7 +1,7 @@
 use opora_domain::Id;
-use opora_domain::issued_report::{KeptSigner, PendingSigning};
+use opora_domain::issued_report::{KeptSigner, PendingSigning, SigningWay};
 
-use super::draw::{data, draw};
+use super::draw::{data, draw, title};
 use super::seal::{Sealed, seal};
 use super::signer::{Moment, Signer, resolve};
 use super::{IssueInput, IssueOutcome, check, keep, pending};
@@ -16,20 +16,21 @@ use crate::{App, Result};
 pub fn sign(app: &mut App, input: IssueInput) -> Result<IssueOutcome> {
     let now = app.now();
     let identity = check::check(app, &input)?;
-    let data = data(app, &input)?;
+    let simple = input.signers.iter().any(|signer| signer.way == SigningWay::Simple);
+    let data = if simple { data(app, &input)? } else { Vec::new() };
     let signers: Vec<Signer> =
         input.signers.iter().map(|signer| resolve(app, signer, &data, now)).collect::<Result<_>>()?;
     check::certificates(&signers, now)?;
     check::owners(&input.signers, &signers)?;
-    let (drawn, title) = draw(app, &input, &signers)?;
+    let drawn = draw(app, &input, &signers)?;
     let sealed = seal(app, &drawn, &signers, now)?;
     let pages = drawn.pages as i64;
     let mut record = PendingSigning {
         id: app.new_id(),
+        title: title(app, &input.document, &identity)?,
         kind: input.document.kind,
         subject: identity.subject,
         period: identity.period,
-        title,
         number: input.number.trim().to_owned(),
         date: input.date,
         correction_reason: input.correction_reason.trim().to_owned(),

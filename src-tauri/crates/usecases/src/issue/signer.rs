@@ -3,6 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, FixedOffset};
+use opora_domain::identity::is_same_person;
 use opora_domain::issued_report::{KeptSigner, SignerRole, SigningWay};
 use opora_domain::words::Words;
 use opora_exchange::read_file;
@@ -10,7 +11,6 @@ use opora_sign::{CertificateInfo, Identity, read_certificate};
 use sha2::{Digest, Sha256};
 
 use super::SignerInput;
-use super::check::is_person;
 use super::pick::MAX_KEY_BYTES;
 use crate::{ApiError, App, Result, identity};
 
@@ -97,11 +97,7 @@ fn kept(app: &App, role: SignerRole, way: SigningWay) -> Result<KeptSigner> {
 
 /// Her full name by the card of the school.
 pub(super) fn name(app: &App, role: SignerRole) -> Result<String> {
-    let school = app.school()?;
-    Ok(match role {
-        SignerRole::Deputy => school.deputy,
-        SignerRole::Director => school.director,
-    })
+    Ok(app.school()?.signer(role).to_owned())
 }
 
 fn with_key(app: &App, blank: KeptSigner, identity: Identity) -> Signer {
@@ -143,7 +139,7 @@ fn picked(app: &App, token: Option<&str>, what: &str) -> Result<Vec<u8>> {
 
 /// The school's key signs for nobody but its owner.
 fn owned(name: &str, owner: &str) -> Result<()> {
-    match is_person(owner, name) {
+    match is_same_person(owner, name) {
         true => Ok(()),
         false => Err(ApiError::refused(
             format!("Ключ этой программы выпущен на другое имя: {owner}. Подписать им за {name} нельзя."),

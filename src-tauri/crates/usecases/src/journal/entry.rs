@@ -25,7 +25,7 @@ pub(crate) fn entry(app: &App, report: &IssuedReport) -> Result<JournalEntry> {
     let stamped = files.iter().any(|file| file.kind == ReportFileKind::Stamped);
     let (state, state_label) = state(later.as_ref(), &dispatches);
     Ok(JournalEntry {
-        title: title(report),
+        title: report.full_title(),
         kind_label: report.kind.label().to_owned(),
         period_label: period(&report.period),
         date: report.issued_on(),
@@ -39,14 +39,6 @@ pub(crate) fn entry(app: &App, report: &IssuedReport) -> Result<JournalEntry> {
         can_stamp: is_embedded(report) && !stamped,
         report: report.clone(),
     })
-}
-
-/// Its title; the first version of the program kept none and issued quarterly reports only.
-pub(super) fn title(report: &IssuedReport) -> String {
-    match report.title.trim() {
-        "" => format!("Отчёт о реализации ШППКО за {}", period(&report.period)),
-        title => title.to_owned(),
-    }
 }
 
 /// The PDF itself carries a signature; what the first version issued always does.

@@ -97,7 +97,7 @@ fn document(copy: &Copy, name: &str, next: &mut impl FnMut() -> String) -> Liste
         number: report.number.clone(),
         date: report.issued_on().to_string(),
         kind: report.kind.label().to_owned(),
-        title: entry::title(report),
+        title: report.full_title(),
         file: name.to_owned(),
         bytes: report.file.size,
         sha256: report.file.sha256.clone(),

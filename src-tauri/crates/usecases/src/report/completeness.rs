@@ -104,7 +104,7 @@ fn earlier(app: &App, period: ReportPeriod) -> Result<Option<Missing>> {
     let read = app.read()?;
     let programs: Vec<Program> = read.all()?;
     let reported = programs.iter().any(|program| program.binding_from() <= before.end());
-    if !reported || !in_force(app, before)?.is_empty() {
+    if !reported || in_force(app, before)?.is_some() {
         return Ok(None);
     }
     let text = format!("Отчёт за {} не выпущен: сравнивать не с чем.", before.label());

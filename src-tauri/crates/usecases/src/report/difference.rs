@@ -1,4 +1,4 @@
-use opora_domain::issued_report::IssuedReport;
+use opora_domain::issued_report::{self, IssuedReport};
 use opora_domain::period::ReportPeriod;
 use opora_domain::report::DocumentKind;
 use opora_domain::report::difference::{Since, since};
@@ -19,22 +19,16 @@ pub(super) fn of(app: &App, period: ReportPeriod, report: &QuarterlyReport) -> R
     Ok(earlier(app, period.previous())?.map(|earlier| since(&earlier, report)))
 }
 
-/// The reports issued for a period that no later one replaced, oldest first.
-pub(super) fn in_force(app: &App, period: ReportPeriod) -> Result<Vec<IssuedReport>> {
+/// The newest report issued for a period that no later one replaced.
+pub(super) fn in_force(app: &App, period: ReportPeriod) -> Result<Option<IssuedReport>> {
     let kind = if period.is_year() { DocumentKind::Annual } else { DocumentKind::Quarterly };
-    let mut issued = app.read()?.by::<IssuedReport>("period", &period.to_string())?;
-    issued.retain(|report| report.kind == kind);
-    let replaced: Vec<_> = issued.iter().filter_map(|report| report.supersedes.clone()).collect();
-    issued.retain(|report| !replaced.contains(&report.id));
-    Ok(issued)
+    let issued = app.read()?.by::<IssuedReport>("period", &period.to_string())?;
+    Ok(issued_report::in_force(&issued, kind, "").cloned())
 }
 
 /// The data inside the newest report in force of a period, if its signature is intact.
 fn earlier(app: &App, period: ReportPeriod) -> Result<Option<QuarterlyReport>> {
-    let issued = in_force(app, period)?;
-    let read = app.read()?;
-    let Some(body) = issued.last().map(|report| read.blob(&report.file.sha256)).transpose()?.flatten() else {
-        return Ok(None);
-    };
+    let Some(issued) = in_force(app, period)? else { return Ok(None) };
+    let Some(body) = app.read()?.blob(&issued.file.sha256)? else { return Ok(None) };
     Ok(verify::intact(app, &body)?.and_then(|data| serde_json::from_str(&data).ok()))
 }

@@ -34,7 +34,7 @@ pub fn draft(app: &mut App, input: PeriodInput) -> Result<DraftView> {
         requests: kept.map(|kept| kept.requests).unwrap_or_default(),
         next_number: issue::next_number(app)?,
         signer: identity::current(app)?.map(|current| current.certificate.subject),
-        replaces: issued.last().map(|earlier| earlier.number.clone()),
+        replaces: issued.map(|earlier| earlier.number),
     })
 }
 

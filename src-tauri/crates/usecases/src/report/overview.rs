@@ -3,7 +3,6 @@ use std::collections::BTreeSet;
 use opora_domain::Id;
 use opora_domain::issued_report::{Dispatch, IssuedReport, ReportDraft};
 use opora_domain::period::ReportPeriod;
-use opora_domain::report::DocumentKind;
 use opora_domain::words::Words;
 
 use super::{QuarterCard, ReportOverview, ReportState, ReportView, next};
@@ -13,7 +12,7 @@ use crate::{App, Result};
 pub fn overview(app: &mut App, _: ()) -> Result<ReportOverview> {
     let today = app.today();
     let mut issued = app.read()?.all::<IssuedReport>()?;
-    issued.retain(|report| matches!(report.kind, DocumentKind::Quarterly | DocumentKind::Annual));
+    issued.retain(|report| report.kind.is_composed());
     let quarters = next::quarters(&app.read()?.all()?, today);
     let current = next::next(&quarters, &issued, today);
     let drafts: Vec<ReportDraft> = app.read()?.all()?;
@@ -29,11 +28,9 @@ pub fn overview(app: &mut App, _: ()) -> Result<ReportOverview> {
 /// A report as the journal shows it.
 pub(super) fn view_of(app: &App, report: &IssuedReport) -> Result<ReportView> {
     let read = app.read()?;
-    let later = read.by::<IssuedReport>("period", &report.period)?;
-    let replaced = later.iter().filter_map(|other| other.supersedes.as_ref()).collect::<BTreeSet<_>>();
     Ok(ReportView {
         label: super::snapshot::period(&report.period)?.label(),
-        superseded: replaced.contains(&report.id),
+        superseded: !read.by::<IssuedReport>("supersedes", &report.id)?.is_empty(),
         dispatches: read.by::<Dispatch>("report_id", &report.id)?,
         report: report.clone(),
     })

@@ -55,7 +55,7 @@ fn in_force(facts: &Facts, quarter: Quarter) -> bool {
 /// Number of the report in force of a quarter.
 fn number(app: &App, quarter: Quarter) -> Result<String> {
     let issued = difference::in_force(app, ReportPeriod::Quarter(quarter))?;
-    Ok(issued.last().map(|report| report.number.clone()).unwrap_or_default())
+    Ok(issued.map(|report| report.number).unwrap_or_default())
 }
 
 /// Events with an undone term in the next year, a row each, in programme order.

@@ -126,5 +126,5 @@ pub(crate) fn intact(app: &App, pdf: &[u8]) -> Result<Option<String>> {
 pub(super) fn describe(pdf: &[u8]) -> Option<String> {
     let report: QuarterlyReport = serde_json::from_str(&report_data(pdf)?).ok()?;
     let facts = report.requisites;
-    Some(format!("Отчёт о реализации ШППКО за {}, {}", facts.period.label(), facts.school_short))
+    Some(format!("{}, {}", facts.period.report_title(), facts.school_short))
 }
