@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 use std::sync::OnceLock;
 
-use harfrust::{Buffer, ClusterLevel, Direction, Font, ShapeOptions, ShaperFont, shape};
+use harfrust::{Buffer, ClusterLevel, Direction, Font, Script, ShapeOptions, ShapePlan, ShaperFont, shape};
 use printpdf::ParsedFont;
 
 use crate::ReportError;
@@ -82,6 +82,8 @@ pub(crate) struct Fonts {
     pub(crate) faces: &'static [Face],
     /// Words shaped already: plain ones and bold ones.
     words: [HashMap<Box<str>, Rc<[Segment]>>; 2],
+    /// How a face shapes a script, made for its first word.
+    plans: HashMap<(usize, Option<Script>), ShapePlan>,
 }
 
 impl Fonts {
@@ -91,7 +93,7 @@ impl Fonts {
         static FACES: OnceLock<Option<Vec<Face>>> = OnceLock::new();
         let load = || FILES.iter().map(|(name, bytes)| Face::load(name, bytes)).collect();
         let faces = FACES.get_or_init(load).as_deref().ok_or(ReportError::Font)?;
-        Ok(Self { faces, words: Default::default() })
+        Ok(Self { faces, words: Default::default(), plans: HashMap::new() })
     }
 
     /// The face of plain or bold text.
@@ -105,9 +107,27 @@ impl Fonts {
             return Rc::clone(found);
         }
         let pieces = self.by_face(word, bold);
-        let shaped: Rc<[Segment]> = pieces.iter().map(|piece| self.faces[piece.face].shape(piece)).collect();
+        let shaped: Rc<[Segment]> = pieces.iter().map(|piece| self.shape(piece)).collect();
         self.words[usize::from(bold)].insert(word.into(), Rc::clone(&shaped));
         shaped
+    }
+
+    fn shape(&mut self, piece: &Piece) -> Segment {
+        let face = &self.faces[piece.face];
+        let mut buffer = Buffer::new();
+        buffer.push_str(&piece.text);
+        buffer.guess_segment_properties();
+        buffer.set_direction(Direction::LeftToRight);
+        // A letter and its accent stay two: each glyph stands for its own character.
+        buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
+        let script = buffer.script();
+        let plan = || ShapePlan::new(&face.font, Direction::LeftToRight, script, None, &[]);
+        let plan = self.plans.entry((piece.face, script)).or_insert_with(plan);
+        let options = ShapeOptions::new().plan(Some(plan));
+        if shape(&ShaperFont::new(&face.font), &mut buffer, options).is_err() {
+            return Segment { face: piece.face, glyphs: Vec::new(), width: 0 };
+        }
+        face.segment(piece, &buffer)
     }
 
     /// Width of a word, thousandths of an em.
@@ -214,20 +234,6 @@ impl Face {
     /// For drawing glyphs as shapes.
     pub(crate) fn outline_font(&self) -> &Font {
         &self.font
-    }
-
-    fn shape(&self, piece: &Piece) -> Segment {
-        let mut buffer = Buffer::new();
-        buffer.push_str(&piece.text);
-        buffer.guess_segment_properties();
-        buffer.set_direction(Direction::LeftToRight);
-        // A letter and its accent stay two: each glyph stands for its own character.
-        buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
-        let shaper = ShaperFont::new(&self.font);
-        if shape(&shaper, &mut buffer, ShapeOptions::new()).is_err() {
-            return Segment { face: piece.face, glyphs: Vec::new(), width: 0 };
-        }
-        self.segment(piece, &buffer)
     }
 
     fn segment(&self, piece: &Piece, buffer: &Buffer) -> Segment {

@@ -5,7 +5,7 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 use super::fit;
 use super::{Item, Line, Setting, hyphens};
 use crate::pdf::fonts::Fonts;
-use crate::pdf::text::{NBSP, Part, Text};
+use crate::pdf::text::{CALL, NBSP, Part, Text};
 
 /// How a line ends after a piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -203,9 +203,14 @@ impl Maker<'_> {
     fn word(&mut self, start: usize, end: usize, space: i32, how: End) {
         let mut cuts = self.cuts(start, end);
         cuts.push((end, how));
+        let long = end - start > LONGEST;
+        let whole = if long { Vec::new() } else { items_of(self.fonts, self.text, start, end) };
         let mut from = start;
         for (to, how) in cuts {
-            let width = measure(self.fonts, self.text, (start, end), (from, to));
+            let width = match long {
+                true => items_of(self.fonts, self.text, from, to).iter().map(Item::width).sum(),
+                false => part(&whole, from - start, to - start),
+            };
             let space = if to == end { space } else { 0 };
             self.pieces.push(Piece { start: from, end: to, width, space, how });
             from = to;
@@ -232,25 +237,20 @@ impl Maker<'_> {
     }
 }
 
-/// Width of a part of a word as it stands inside the word.
-fn measure(fonts: &mut Fonts, text: &Text, word: (usize, usize), (from, to): (usize, usize)) -> i32 {
-    if word.1 - word.0 > LONGEST {
-        return items_of(fonts, text, from, to).iter().map(Item::width).sum();
-    }
-    let mut at = word.0;
-    let mut width = 0;
-    for item in items_of(fonts, text, word.0, word.1) {
-        match &item {
+/// Width of a part of a word, between two of its bytes, as it stands inside the word.
+fn part(word: &[Item], from: usize, to: usize) -> i32 {
+    let (mut at, mut width) = (0, 0);
+    let mut add = |item: i32, bytes: usize| {
+        width += if (from..to).contains(&at) { item } else { 0 };
+        at += bytes;
+    };
+    for item in word {
+        match item {
             Item::Word(segments) => {
-                for glyph in segments.iter().flat_map(|segment| &segment.glyphs) {
-                    width += if (from..to).contains(&at) { glyph.width } else { 0 };
-                    at += usize::from(glyph.bytes);
-                }
+                let glyphs = segments.iter().flat_map(|segment| &segment.glyphs);
+                glyphs.for_each(|glyph| add(glyph.width, usize::from(glyph.bytes)));
             }
-            other => {
-                width += if (from..to).contains(&at) { other.width() } else { 0 };
-                at += crate::pdf::text::CALL.len_utf8();
-            }
+            other => add(other.width(), CALL.len_utf8()),
         }
     }
     width
