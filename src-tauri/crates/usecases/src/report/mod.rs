@@ -12,6 +12,7 @@ mod preview;
 mod save_draft;
 mod sections;
 mod snapshot;
+mod whole;
 mod write_quarterly;
 mod written;
 mod year;
@@ -32,6 +33,7 @@ pub use overview::overview;
 pub use preview::preview;
 pub use save_draft::save_draft;
 pub(crate) use sections::{is_yes_no, unit};
+pub(crate) use whole::{final_report, on_one_sheet};
 pub use write_quarterly::write_quarterly;
 
 /// The screen of reports.
@@ -164,6 +166,8 @@ pub struct Outdated {
 pub enum Readiness {
     /// Nothing is missing.
     Full,
+    /// It has nothing to say, and need not have.
+    Empty,
     /// Something is missing.
     Lacking,
     /// The report cannot be issued until it is mended.

@@ -15,6 +15,17 @@ struct Line {
     says: String,
     route: &'static str,
     place: &'static str,
+    /// Why it says nothing.
+    empty: Option<&'static str>,
+}
+
+/// Nothing was entered that belongs to the period.
+const NO_DATA: &str = "нет данных за период";
+
+impl Line {
+    fn or_empty(self, is_empty: bool) -> Self {
+        Self { empty: is_empty.then_some(NO_DATA), ..self }
+    }
 }
 
 /// Sections 0…16 in order.
@@ -30,12 +41,14 @@ fn readiness(line: Line, gaps: &[Gap]) -> SectionReadiness {
     let here = gaps.iter().filter(|(section, _)| *section == line.number);
     let missing: Vec<Missing> = here.map(|(_, missing)| missing.clone()).collect();
     let state = match missing.as_slice() {
+        [] if line.empty.is_some() => Readiness::Empty,
         [] => Readiness::Full,
         some if some.iter().any(|one| one.blocking) => Readiness::Blocked,
         _ => Readiness::Lacking,
     };
     let state_label = match state {
         Readiness::Full => "полно".to_owned(),
+        Readiness::Empty => line.empty.unwrap_or(NO_DATA).to_owned(),
         Readiness::Lacking => format!("не хватает: {}", missing.len()),
         Readiness::Blocked => "мешает выпуску".to_owned(),
     };
@@ -52,7 +65,7 @@ fn readiness(line: Line, gaps: &[Gap]) -> SectionReadiness {
 }
 
 fn line(number: u8, title: &str, says: String, route: &'static str, place: &'static str) -> Line {
-    Line { number, title: title.to_owned(), says, route, place }
+    Line { number, title: title.to_owned(), says, route, place, empty: None }
 }
 
 /// Sections out of the data alone.
@@ -66,12 +79,17 @@ fn facts(report: &QuarterlyReport) -> Vec<Line> {
     vec![
         line(0, "Реквизиты", report.requisites.period.label(), "#/settings", settings),
         line(1, "Сведения о школе", people, "#/settings", settings),
-        line(2, "Исполнение дорожной карты", roadmap(report), "#/roadmap", "Дорожная карта"),
-        line(3, "Показатели", indicators(report), "#/indicators", "Показатели"),
+        line(2, "Исполнение дорожной карты", roadmap(report), "#/roadmap", "Дорожная карта")
+            .or_empty(report.roadmap.rows.is_empty()),
+        line(3, "Показатели", indicators(report), "#/indicators", "Показатели")
+            .or_empty(report.indicators.is_empty()),
         line(4, "Самодиагностика", covered, "#/selfdiagnosis", "Самодиагностика"),
-        line(5, "Маршруты и повышение квалификации", development(report), "#/registers?tab=iom", registers),
-        line(6, "Наставничество", mentoring(report), "#/mentoring", "Наставничество"),
-        line(7, "Образовательные результаты", results(report), "#/registers?tab=assessments", registers),
+        line(5, "Маршруты и повышение квалификации", development(report), "#/registers?tab=iom", registers)
+            .or_empty(report.development.is_empty()),
+        line(6, "Наставничество", mentoring(report), "#/mentoring", "Наставничество")
+            .or_empty(report.mentoring.is_empty()),
+        line(7, "Образовательные результаты", results(report), "#/registers?tab=assessments", registers)
+            .or_empty(report.results.is_empty()),
         line(13, "Рабочая группа", meetings(report), "#/registers", registers),
     ]
 }
@@ -85,7 +103,10 @@ fn theme(section: &ThemeSection) -> Line {
         _ => counted(events, "мероприятие", "мероприятия", "мероприятий"),
     };
     let theme: Theme = section.theme;
-    line(theme.section(), theme.label(), says, "#/roadmap", "Дорожная карта")
+    let silent = section.events.is_empty() && section.notes.is_empty();
+    let empty =
+        silent.then_some(if section.in_programme { NO_DATA } else { "не предусмотрено" });
+    Line { empty, ..line(theme.section(), theme.label(), says, "#/roadmap", "Дорожная карта") }
 }
 
 /// Sections written by hand, and the appendix.
@@ -108,7 +129,7 @@ fn written(report: &QuarterlyReport, period: ReportPeriod) -> Vec<Line> {
     vec![
         line(14, "Риски и меры", risks, "#/reports", "Тексты отчёта"),
         line(15, "Выводы, корректировка, запрос помощи", conclusions, "#/reports", "Тексты отчёта"),
-        line(16, last, files, "#/documents", "Документы"),
+        line(16, last, files, "#/documents", "Документы").or_empty(report.evidence.is_empty()),
     ]
 }
 

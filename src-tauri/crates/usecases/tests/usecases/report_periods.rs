@@ -172,11 +172,20 @@ fn the_outline_names_all_seventeen_sections_with_their_state_and_place() {
             assert_eq!(listed, view["missing"].as_array().unwrap().len(), "each gap belongs to one section");
             for line in outline {
                 let empty = line["missing"].as_array().unwrap().is_empty();
-                assert_eq!(line["state"] == "full", empty, "{line}");
+                assert_eq!(line["state"] == "full" || line["state"] == "empty", empty, "{line}");
                 assert!(text(&line["route"]).starts_with("#/") && line["state_label"] != "", "{line}");
             }
         }
     }
+}
+
+#[test]
+fn a_section_without_data_is_not_called_whole() {
+    let mut desk = Desk::with_programme("2024-12-20", "bogotol");
+    let view = draft(&mut desk, "2024-Q4");
+    let label = |number: usize| text(&view["outline"][number]["state_label"]);
+    assert_eq!([label(5), label(6), label(7)], ["нет данных за период"; 3].map(str::to_owned));
+    assert_eq!(label(0), "полно");
 }
 
 #[test]

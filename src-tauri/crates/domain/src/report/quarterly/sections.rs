@@ -72,6 +72,13 @@ pub struct Development {
     pub courses: Vec<CourseRow>,
 }
 
+impl Development {
+    /// Nothing happened.
+    pub fn is_empty(&self) -> bool {
+        self.courses.is_empty() && self.routes_opened + self.routes_completed == 0
+    }
+}
+
 /// A course of section 5; no names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CourseRow {
@@ -108,6 +115,13 @@ pub struct Mentoring {
     pub steps_planned: i64,
     /// Tandems closed in the quarter.
     pub closed: Vec<ClosedTandem>,
+}
+
+impl Mentoring {
+    /// Nobody helps anybody, and nobody did.
+    pub fn is_empty(&self) -> bool {
+        self.closed.is_empty() && self.internal + self.network + self.meetings_held == 0
+    }
 }
 
 /// A tandem closed in the quarter; no names.
