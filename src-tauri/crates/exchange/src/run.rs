@@ -77,14 +77,12 @@ pub fn run_program(job: &Job<'_>, cancel: &AtomicBool) -> Result<Vec<u8>, RunErr
 }
 
 fn start(words: &[String], folder: &Path) -> Result<Child, RunError> {
-    Command::new(&words[0])
-        .args(&words[1..])
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .map_err(|source| RunError::Start { program: words[0].clone(), source })
+    let mut command = Command::new(&words[0]);
+    command.args(&words[1..]).current_dir(folder);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
+    command.spawn().map_err(|source| RunError::Start { program: words[0].clone(), source })
 }
 
 fn wait(mut child: Child, timeout: Duration, cancel: &AtomicBool) -> Result<(), RunError> {
@@ -99,9 +97,25 @@ fn wait(mut child: Child, timeout: Duration, cancel: &AtomicBool) -> Result<(), 
             Ok(None) => sleep(LOOK),
         }
     };
-    child.kill().ok();
+    kill(&mut child);
     child.wait().ok();
     Err(stopped)
+}
+
+/// Ends the program and what it has started: a script would leave its own program behind.
+#[cfg(unix)]
+fn kill(child: &mut Child) {
+    let group = rustix::process::Pid::from_child(child);
+    rustix::process::kill_process_group(group, rustix::process::Signal::KILL).ok();
+}
+
+/// Ends the program and what it has started: a script would leave its own program behind.
+#[cfg(windows)]
+fn kill(child: &mut Child) {
+    let tree = ["/T", "/F", "/PID", &child.id().to_string()].map(str::to_owned);
+    if !Command::new("taskkill").args(tree).status().is_ok_and(|status| status.success()) {
+        child.kill().ok();
+    }
 }
 
 /// The paths go in after the splitting: a space in them splits nothing.

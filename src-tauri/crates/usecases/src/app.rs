@@ -8,7 +8,7 @@ use opora_domain::school::School;
 use opora_sign::FoundCertificate;
 use opora_store::{By, Op, Reader, Store, Tx};
 
-use crate::issue::Running;
+use crate::running::Running;
 use crate::verify::Judged;
 use crate::{ApiError, Code, Host, Result};
 

@@ -32,6 +32,7 @@ pub mod programme;
 pub mod registers;
 pub mod report;
 pub mod roadmap;
+mod running;
 pub mod school;
 pub mod self_diagnosis;
 pub mod signed_file;

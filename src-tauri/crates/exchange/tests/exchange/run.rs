@@ -51,6 +51,25 @@ fn whatever_goes_wrong_is_named() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_stopped_program_takes_along_what_it_has_started() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = folder.path().join("child");
+    let command = format!("sh -c 'sleep 600 & echo $! > \"{}\"; wait' {{in}} {{out}}", said.display());
+    let error = run(&command, Duration::from_secs(2), false).unwrap_err();
+    assert!(matches!(error, RunError::TimedOut), "{error:?}");
+    let child = std::fs::read_to_string(said).unwrap();
+    assert!(!is_alive(child.trim()), "{child} goes on");
+}
+
+/// A dead process may wait for its parent's attention.
+#[cfg(target_os = "linux")]
+fn is_alive(process: &str) -> bool {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    stat.rsplit(") ").next().is_some_and(|state| !state.is_empty() && !state.starts_with(['Z', 'X']))
+}
+
 #[cfg(unix)]
 #[test]
 fn an_endless_answer_is_not_read() {

@@ -168,6 +168,7 @@ pub fn calls() -> Vec<Call> {
         call("identity.settings", identity::settings),
         call("identity.save_settings", identity::save_settings),
         call("identity.try_command", identity::try_command),
+        call("identity.trial_state", identity::trial_state),
         call("issue.offer", issue::offer),
         call("issue.pick_key", issue::pick_key),
         call("issue.pick_certificate", issue::pick_certificate),

@@ -28,7 +28,7 @@ pub(crate) use pin::{checked_pin, key_of, simple_code};
 pub use pin::{drop_pin, pins, set_pin};
 pub use renew::renew;
 pub use settings::{save_settings, settings};
-pub use try_command::try_command;
+pub use try_command::{trial_state, try_command};
 
 /// A certificate in words.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -195,6 +195,15 @@ pub struct CommandExample {
     pub command: String,
     /// What to change in it, or what to do without one.
     pub note: String,
+}
+
+/// How a trial of the command gets on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct TrialView {
+    /// What the program is doing, a sentence; empty when it has ended.
+    pub label: String,
+    /// What came of it; none while it is at work.
+    pub tried: Option<TryView>,
 }
 
 /// What came of a trial of the command.

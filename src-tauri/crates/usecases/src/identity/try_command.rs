@@ -1,40 +1,48 @@
-use std::sync::atomic::AtomicBool;
-use std::time::Duration;
-
-use opora_exchange::{Job, run_program};
 use opora_sign::Verification;
 
-use super::{SettingsInput, TryView, current, settings};
+use super::{SettingsInput, TrialView, TryView, current, settings};
+use crate::running::{self, Order, Progress, Task};
 use crate::verify::{judge_detached_by, trust_of};
-use crate::{ApiError, App, Result, issue};
+use crate::{ApiError, App, Result};
 
 /// What is signed for a trial: nobody could take it for a document.
 const SAMPLE: &str = "Пробный файл программы «Опора». Подпись под ним ничего не означает.\n";
-const MAX_ANSWER: u64 = 4 * 1024 * 1024;
 const HINT: &str = "Ничего не сохранено и не подписано. Проверьте команду, вставлен ли токен и не ждёт ли программа \
                     пароля, и повторите.";
 
-/// Runs a command, saved or not, on a sample file and looks at the signature that it makes.
+/// Begins to run a command, saved or not, on a sample file; `identity.trial_state` says what comes of it.
 ///
 /// # Errors
-/// `Invalid` as for saving; `Refused` in the example and when the program gives no signature of the sample.
-pub fn try_command(app: &mut App, input: SettingsInput) -> Result<TryView> {
-    let command = input.command.trim();
-    settings::check(command, input.timeout_seconds)?;
+/// `Invalid` as for saving; `Refused` in the example and while a program of signing is at work.
+pub fn try_command(app: &mut App, input: SettingsInput) -> Result<TrialView> {
+    let command = input.command.trim().to_owned();
+    settings::check(&command, input.timeout_seconds)?;
     if app.in_demo || command.is_empty() {
         return Err(nothing_to_try(app.in_demo));
     }
     let certificate = current(app)?.map(|current| current.identity.certificate_der).unwrap_or_default();
-    let job = Job {
-        command,
-        files: &[("in", "проба.bin", SAMPLE.as_bytes()), ("cert", "сертификат.cer", &certificate)],
-        answer: ("out", "подпись.sig"),
-        max_answer: MAX_ANSWER,
-        timeout: Duration::from_secs(input.timeout_seconds.unsigned_abs()),
-    };
-    let answer =
-        run_program(&job, &AtomicBool::new(false)).map_err(|error| issue::run_failed(error, HINT))?;
-    let found = judge_detached_by(SAMPLE.as_bytes(), &answer, &trust_of(app)?);
+    let (seconds, data) = (input.timeout_seconds.unsigned_abs(), SAMPLE.as_bytes().to_vec());
+    running::begin(app, Task::Trial, Order { command, seconds, name: "проба.bin", data, certificate })?;
+    trial_state(app, ())
+}
+
+/// What the trial has come to.
+///
+/// # Errors
+/// `Refused` when the program gives no signature of the sample, or was stopped.
+pub fn trial_state(app: &mut App, _: ()) -> Result<TrialView> {
+    match running::progress(app, &Task::Trial) {
+        None => Err(running::not_running(HINT)),
+        Some(Progress::AtWork(label)) => Ok(TrialView { label, tried: None }),
+        Some(Progress::Ended(answer)) => {
+            let tried = judged(app, &answer.map_err(|error| running::failed(error, HINT))?)?;
+            Ok(TrialView { label: String::new(), tried: Some(tried) })
+        }
+    }
+}
+
+fn judged(app: &App, answer: &[u8]) -> Result<TryView> {
+    let found = judge_detached_by(SAMPLE.as_bytes(), answer, &trust_of(app)?);
     match found.verdict.is_intact() {
         true => Ok(view(&found)),
         false => Err(ApiError::refused(

@@ -29,7 +29,6 @@ pub use offer::offer;
 pub use pending::pending;
 pub use pick::pick_key;
 pub use request::write_request;
-pub(crate) use run::{Running, run_failed};
 pub use run::{command_state, run_command, stop_command};
 pub use sign::sign;
 pub use types::*;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use opora_usecases::write_file;
+use opora_usecases::{ApiError, write_file};
 use serde_json::{Value, json};
 
 use crate::support::{Desk, plain, school_card, text};
@@ -188,7 +188,7 @@ fn a_signing_command_is_tried_on_a_sample_before_it_is_kept() {
         "openssl cms -sign -binary -cades -md sha256 -signer {pem} -inkey {key} -in {{in}} -outform DER"
     );
     let tried = |command: String| json!({ "command": command, "timeout_seconds": 60 });
-    let view = desk.call("identity.try_command", tried(format!("{cms} -out {{out}}")));
+    let view = trial(&mut desk, tried(format!("{cms} -out {{out}}"))).unwrap();
     assert!(view.to_string().contains("Владелец сертификата: Director"), "{view}");
     let none = desk.call("identity.settings", json!(null));
     assert_eq!(none["command"], "", "a trial keeps nothing");
@@ -199,9 +199,23 @@ fn a_signing_command_is_tried_on_a_sample_before_it_is_kept() {
         ("false {in} {out}".to_owned(), "завершилась с ошибкой"),
         ("no-such-signer {in} {out}".to_owned(), "не запускается: no-such-signer"),
     ] {
-        let refusal = desk.refused("identity.try_command", tried(command));
+        let refusal = trial(&mut desk, tried(command)).unwrap_err();
         assert!(refusal.message.contains(words), "{refusal:?}");
     }
+    let begun = desk.call("identity.try_command", tried("sleep 600 {in} {out}".to_owned()));
+    assert!(text(&begun["label"]).starts_with("Программа подписи работает"), "{begun}");
+    desk.call("issue.stop_command", json!(null));
+    desk.refused("identity.trial_state", json!(null));
+}
+
+/// What the trial comes to.
+fn trial(desk: &mut Desk, input: Value) -> Result<Value, ApiError> {
+    let mut state = desk.api.dispatch("identity.try_command", input)?.value;
+    while state["tried"].is_null() {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        state = desk.api.dispatch("identity.trial_state", json!(null))?.value;
+    }
+    Ok(state["tried"].clone())
 }
 
 /// A centre that issues a certificate, signs nothing else but a list of the revoked, and has revoked it.
