@@ -1508,7 +1508,11 @@ without_subject: string,
 /**
  * Names teachers and stays in the school.
  */
-stays_in_school: boolean, };
+stays_in_school: boolean, 
+/**
+ * Printed and filled in with a pen: it is not signed here.
+ */
+is_form: boolean, };
 
 export type DocumentExportInput = { 
 /**
@@ -1560,7 +1564,7 @@ scope: EventScope,
  */
 subject: string | null, };
 
-export type DocumentKind = "quarterly" | "annual" | "passport" | "roadmap" | "changes" | "inventory" | "stage_reference" | "self_diagnosis_reference" | "assessment_reference" | "mentoring_report" | "recommendations" | "iom" | "training_plan" | "staff_reference" | "training_request" | "protocol" | "order_approval" | "order_working_group" | "order_mentors" | "order_changes" | "cover_letter" | "fingerprint_act";
+export type DocumentKind = "quarterly" | "annual" | "final_report" | "presentation" | "passport" | "roadmap" | "changes" | "inventory" | "stage_reference" | "self_diagnosis_reference" | "assessment_reference" | "mentoring_report" | "recommendations" | "iom" | "training_plan" | "staff_reference" | "training_request" | "questionnaire" | "consent" | "protocol" | "order_approval" | "order_working_group" | "order_mentors" | "order_changes" | "cover_letter" | "fingerprint_act";
 
 export type DocumentsView = { 
 /**
@@ -4782,7 +4786,7 @@ from: string,
  */
 to: string | null, };
 
-export type Readiness = "full" | "lacking" | "blocked";
+export type Readiness = "full" | "empty" | "lacking" | "blocked";
 
 export type Recorded = { 
 /**
@@ -6901,6 +6905,16 @@ soon: number,
  */
 undated: number, };
 
+export type TrialView = { 
+/**
+ * What the program is doing, a sentence; empty when it has ended.
+ */
+label: string, 
+/**
+ * What came of it; none while it is at work.
+ */
+tried: TryView | null, };
+
 export type TrustCertificatesInput = { 
 /**
  * Fingerprints of those shown last.
@@ -7369,7 +7383,8 @@ export interface Calls {
   "identity.drop_pin": { req: PinRoleInput; res: PinsView };
   "identity.settings": { req: null; res: SettingsView };
   "identity.save_settings": { req: SettingsInput; res: SettingsView };
-  "identity.try_command": { req: SettingsInput; res: TryView };
+  "identity.try_command": { req: SettingsInput; res: TrialView };
+  "identity.trial_state": { req: null; res: TrialView };
   "issue.offer": { req: DocumentInput; res: IssueOffer };
   "issue.pick_key": { req: null; res: PickedKey | null };
   "issue.pick_certificate": { req: null; res: PickedKey | null };

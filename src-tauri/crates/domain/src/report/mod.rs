@@ -3,16 +3,20 @@
 pub mod annual;
 pub mod assessment_reference;
 pub mod changes;
+pub mod consent;
 pub mod cover_letter;
 pub mod difference;
+pub mod final_report;
 pub mod fingerprint_act;
 pub mod inventory;
 pub mod iom;
 pub mod mentoring_report;
 pub mod order;
 pub mod passport;
+pub mod presentation;
 pub mod protocol;
 pub mod quarterly;
+pub mod questionnaire;
 pub mod recommendations;
 pub mod roadmap;
 pub mod self_diagnosis_reference;
@@ -36,6 +40,10 @@ pub enum DocumentKind {
     Quarterly,
     /// How the programme went in a year.
     Annual,
+    /// How the programme went over its whole term.
+    FinalReport,
+    /// The programme on one sheet: figures, charts, short points.
+    Presentation,
     /// What the programme is: goal, tasks, indicators, results, risks.
     Passport,
     /// The plan with marks.
@@ -62,6 +70,10 @@ pub enum DocumentKind {
     StaffReference,
     /// Запрос на курсы повышения квалификации.
     TrainingRequest,
+    /// A questionnaire on paper; subject: its code.
+    Questionnaire,
+    /// A teacher's consent to the processing of personal data; subject: the teacher, none for a blank.
+    Consent,
     /// Minutes of the working group; subject: the meeting.
     Protocol,
     /// Draft order: the programme is approved.
@@ -90,11 +102,15 @@ impl Words for DocumentKind {
         Self::SelfDiagnosisReference,
         Self::AssessmentReference,
         Self::MentoringReport,
+        Self::FinalReport,
+        Self::Presentation,
         Self::Recommendations,
         Self::Iom,
         Self::TrainingPlan,
         Self::StaffReference,
         Self::TrainingRequest,
+        Self::Questionnaire,
+        Self::Consent,
         Self::Protocol,
         Self::OrderApproval,
         Self::OrderWorkingGroup,
@@ -108,6 +124,8 @@ impl Words for DocumentKind {
         match self {
             Self::Quarterly => "Отчёт за квартал",
             Self::Annual => "Годовой отчёт",
+            Self::FinalReport => "Итоговый отчёт о реализации ШППКО",
+            Self::Presentation => "Презентация на 1 странице",
             Self::Passport => "Паспорт ШППКО",
             Self::Roadmap => "Дорожная карта",
             Self::Changes => "Лист изменений",
@@ -121,6 +139,8 @@ impl Words for DocumentKind {
             Self::TrainingPlan => "План-график повышения квалификации",
             Self::StaffReference => "Кадровая справка",
             Self::TrainingRequest => "Запрос на курсы повышения квалификации",
+            Self::Questionnaire => "Бланк анкеты",
+            Self::Consent => "Согласие на обработку персональных данных",
             Self::Protocol => "Протокол заседания рабочей группы",
             Self::OrderApproval => "Проект приказа об утверждении ШППКО",
             Self::OrderWorkingGroup => "Проект приказа о рабочей группе",
@@ -136,6 +156,11 @@ impl DocumentKind {
     /// A report with a composer of its own: its periods are quarters or years.
     pub fn is_composed(self) -> bool {
         matches!(self, Self::Quarterly | Self::Annual)
+    }
+
+    /// Printed and filled in with a pen: never issued by the school.
+    pub fn is_form(self) -> bool {
+        matches!(self, Self::Questionnaire | Self::Consent)
     }
 
     /// Names teachers and is for the school only: whoever is about to send it is warned.
@@ -248,4 +273,11 @@ pub struct Approval {
     pub order_date: Option<NaiveDate>,
     /// Who approved it; empty for the director.
     pub authority: String,
+}
+
+/// «2022–2025 годы», «2022 год»; none for a programme without an end.
+pub fn years(from: NaiveDate, to: Option<NaiveDate>) -> Option<String> {
+    use chrono::Datelike;
+    let (from, to) = (from.year(), to?.year());
+    Some(if from == to { format!("{from} год") } else { format!("{from}–{to} годы") })
 }

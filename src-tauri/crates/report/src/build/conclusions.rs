@@ -7,8 +7,8 @@ use opora_domain::words::counted;
 
 use super::{Block, Kind, Row, heading, list, paragraph, subheading, table, without_empty};
 
-/// Section 14.
-pub(super) fn risks(rows: &[RiskMeasure]) -> Vec<Block> {
+/// The section on risks, by its number.
+pub(super) fn risks(number: u8, rows: &[RiskMeasure]) -> Vec<Block> {
     let columns = [
         ("№", 0.5, Kind::Number),
         ("Риск", 4.0, Kind::Text),
@@ -22,7 +22,7 @@ pub(super) fn risks(rows: &[RiskMeasure]) -> Vec<Block> {
     };
     let cells = rows.iter().enumerate().map(row).collect();
     let (columns, cells) = without_empty(&columns, cells, &["Ожидаемый эффект"]);
-    let mut blocks = vec![heading("14. Риски и меры")];
+    let mut blocks = vec![heading(&format!("{number}. Риски и меры"))];
     blocks.extend(table(
         "Риски программы и меры по их снижению",
         &columns,

@@ -68,14 +68,29 @@ pub(super) fn lower_first(text: &str) -> String {
     first.to_lowercase().chain(chars).collect()
 }
 
-/// Cut at a word with «…» if longer than so many characters.
+/// The first letter large.
+pub(super) fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Cut at a word with «…» if longer than so many characters; no preposition is left before it.
 pub(super) fn shorten(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
     let cut: String = text.chars().take(most).collect();
-    let kept = cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept);
-    format!("{}…", kept.trim_end_matches([',', ';', ' ', '(', '«']))
+    let mut kept = cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept);
+    while let Some((rest, _)) = kept.rsplit_once(' ').filter(|(_, word)| is_bare(word)) {
+        kept = rest;
+    }
+    format!("{}…", kept.trim_end_matches([',', ';', ' ', '(', '«', '–', '—']))
+}
+
+/// A preposition, a dash, the beginning of a bracket.
+fn is_bare(word: &str) -> bool {
+    let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
+    letters <= 3 && !word.chars().any(|letter| letter.is_ascii_digit() || letter.is_uppercase())
 }
 
 /// Ends with a full stop if it ends with no mark.
@@ -109,6 +124,15 @@ mod tests {
         assert_eq!(initials("Ёлкина Елена Викторовна"), "Е. В. Ёлкина");
         assert_eq!(initials("Ким Ли"), "Л. Ким");
         assert_eq!(initials(""), "");
+    }
+
+    #[test]
+    fn a_cut_text_ends_with_a_word_that_says_something() {
+        assert_eq!(
+            shorten("Повышение качества образования (в том числе)", 38),
+            "Повышение качества образования…"
+        );
+        assert_eq!(shorten("Повышение качества", 18), "Повышение качества");
     }
 
     #[test]

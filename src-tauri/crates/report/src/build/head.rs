@@ -131,13 +131,8 @@ pub(super) fn warnings(head: &Head) -> Vec<Block> {
 
 /// «на 2022–2025 годы», «с 01.01.2022».
 pub(super) fn years(head: &Head) -> String {
-    use chrono::Datelike;
-    let from = head.from.year();
-    match head.to.map(|to| to.year()) {
-        Some(to) if to == from => format!("на {from} год"),
-        Some(to) => format!("на {from}–{to} годы"),
-        None => format!("с {}", date(head.from)),
-    }
+    opora_domain::report::years(head.from, head.to)
+        .map_or_else(|| format!("с {}", date(head.from)), |years| format!("на {years}"))
 }
 
 /// Who signs: those asked for, else the one who composed it.

@@ -15,11 +15,7 @@ pub(super) fn section(indicators: &[IndicatorRow], drawn: usize) -> Vec<Block> {
     if !indicators.is_empty() {
         blocks.push(paragraph(states(indicators)));
     }
-    let bars: Vec<Bar> = indicators.iter().filter_map(bar).collect();
-    if !bars.is_empty() {
-        blocks.push(Block::Chart(Chart::Bars(chart(bars))));
-    }
-    blocks.extend(indicators.iter().filter(|row| row.trend.len() > 1).take(drawn).map(lines));
+    blocks.extend(charts(indicators, drawn));
     let columns = [
         ("№", 0.7, Kind::Text),
         ("Показатель, единица", 3.8, Kind::Text),
@@ -41,8 +37,16 @@ pub(super) fn section(indicators: &[IndicatorRow], drawn: usize) -> Vec<Block> {
     blocks
 }
 
+/// Facts against targets, and so many indicators over the stages.
+pub(super) fn charts(indicators: &[IndicatorRow], drawn: usize) -> Vec<Block> {
+    let bars: Vec<Bar> = indicators.iter().filter_map(bar).collect();
+    let compared = (!bars.is_empty()).then(|| Block::Chart(Chart::Bars(chart(bars))));
+    let over = indicators.iter().filter(|row| row.trend.len() > 1).take(drawn).map(lines);
+    compared.into_iter().chain(over).collect()
+}
+
 /// «Состояние показателей: достигнут — 5, нет данных — 2.»
-fn states(indicators: &[IndicatorRow]) -> String {
+pub(super) fn states(indicators: &[IndicatorRow]) -> String {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for row in indicators {
         match counts.iter_mut().find(|(state, _)| *state == row.state) {

@@ -98,10 +98,10 @@ fn closed_deficits(closed: &[DeficitTopic]) -> Vec<Block> {
     vec![paragraph("В отчётном периоде закрыты дефициты:"), list(closed.iter().map(item), false)]
 }
 
-/// Section 5.
-pub(super) fn development(facts: &Development) -> Vec<Block> {
-    let mut blocks =
-        vec![heading("5. Индивидуальные маршруты и повышение квалификации"), paragraph(routes(facts))];
+/// The section on routes and courses, by its number.
+pub(super) fn development(number: u8, facts: &Development) -> Vec<Block> {
+    let title = format!("{number}. Индивидуальные маршруты и повышение квалификации");
+    let mut blocks = vec![heading(&title), paragraph(routes(facts))];
     let columns = [
         ("Курс", 4.2, Kind::Text),
         ("Организация", 2.6, Kind::Text),
@@ -146,9 +146,19 @@ fn course_row(course: &CourseRow) -> Row {
     ])
 }
 
-/// Section 6.
-pub(super) fn mentoring(facts: &Mentoring) -> Vec<Block> {
-    let mut blocks = vec![heading("6. Наставничество"), paragraph(tandems(facts)), paragraph(work(facts))];
+/// Of what time tandems are told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tandems {
+    /// Those that work at the end of the period.
+    Now,
+    /// All of the programme's term.
+    Term,
+}
+
+/// The section on mentoring, by its number.
+pub(super) fn mentoring(number: u8, facts: &Mentoring, when: Tandems) -> Vec<Block> {
+    let title = format!("{number}. Наставничество");
+    let mut blocks = vec![heading(&title), paragraph(tandems(facts, when)), paragraph(work(facts))];
     let columns = [
         ("Тема", 3.6, Kind::Text),
         ("Дата", 1.4, Kind::Text),
@@ -164,14 +174,23 @@ pub(super) fn mentoring(facts: &Mentoring) -> Vec<Block> {
     blocks
 }
 
-fn tandems(facts: &Mentoring) -> String {
+fn tandems(facts: &Mentoring, when: Tandems) -> String {
     let total = facts.internal + facts.network;
+    let [none, one, few, many] = match when {
+        Tandems::Now => ["Действующих наставнических тандемов нет.", "Действует", "Действуют", "Действует"],
+        Tandems::Term => [
+            "За срок программы наставнических тандемов не было.",
+            "За срок программы работал",
+            "За срок программы работали",
+            "За срок программы работало",
+        ],
+    };
     if total == 0 {
-        return "Действующих наставнических тандемов нет.".to_owned();
+        return none.to_owned();
     }
     format!(
         "{} {}: внутришкольных — {}, сетевых — {}; парных — {}, групповых — {}.",
-        plural(total, "Действует", "Действуют", "Действует"),
+        plural(total, one, few, many),
         counted(total, "наставнический тандем", "наставнических тандема", "наставнических тандемов"),
         facts.internal,
         facts.network,

@@ -62,12 +62,12 @@ pub(super) fn compose(report: &QuarterlyReport, said: Said, making: &Making) -> 
     blocks.extend(said.roadmap);
     blocks.extend(said.indicators);
     blocks.extend(people::self_diagnosis(&report.self_diagnosis));
-    blocks.extend(people::development(&report.development));
-    blocks.extend(people::mentoring(&report.mentoring));
+    blocks.extend(people::development(5, &report.development));
+    blocks.extend(people::mentoring(6, &report.mentoring, people::Tandems::Now));
     blocks.extend(school::results(&report.results, report.low_results.as_ref()));
     blocks.extend(report.themes.iter().flat_map(themes::section));
     blocks.extend(said.meetings);
-    blocks.extend(conclusions::risks(&report.risks));
+    blocks.extend(conclusions::risks(14, &report.risks));
     blocks.extend(conclusions::section(report));
     blocks.extend(said.after);
     blocks.push(conclusions::appendix(&report.evidence));
@@ -86,7 +86,7 @@ pub(super) fn compose(report: &QuarterlyReport, said: Said, making: &Making) -> 
 }
 
 /// Tables and figures are counted through the report, so that the text can point at them.
-fn number_captions(blocks: &mut [Block]) {
+pub(super) fn number_captions(blocks: &mut [Block]) {
     let (mut tables, mut figures) = (0, 0);
     for at in 0..blocks.len() {
         let before_table = matches!(blocks.get(at + 1), Some(Block::Table(_)));

@@ -1,5 +1,6 @@
 //! Section 2: the road map.
 
+use chrono::NaiveDate;
 use opora_domain::period::ReportPeriod;
 use opora_domain::report::quarterly::{EventRow, EventState, RoadMap};
 use opora_domain::words::counted;
@@ -20,7 +21,9 @@ pub(super) fn section(roadmap: &RoadMap, period: ReportPeriod, more: Vec<Block>)
         ("Примечание", 2.2, Kind::Text),
     ];
     if !roadmap.rows.is_empty() {
-        blocks.push(paragraph(totals(roadmap, period)));
+        let before =
+            if period.is_year() { "прошлых лет" } else { "прошлых кварталов" };
+        blocks.push(paragraph(totals(roadmap, period.start(), before)));
         blocks.extend(more);
         blocks.push(Block::Chart(Chart::Stacked(by_task(roadmap))));
     }
@@ -36,7 +39,7 @@ pub(super) fn section(roadmap: &RoadMap, period: ReportPeriod, more: Vec<Block>)
 }
 
 /// Done, in work and overdue, task by task.
-fn by_task(roadmap: &RoadMap) -> StackedChart {
+pub(super) fn by_task(roadmap: &RoadMap) -> StackedChart {
     let mut bars: Vec<StackedBar> = Vec::new();
     for event in &roadmap.rows {
         let label = shorten(&group_title(event), super::indicators::FULL);
@@ -73,7 +76,8 @@ fn part(state: EventState) -> Option<usize> {
     }
 }
 
-fn totals(roadmap: &RoadMap, period: ReportPeriod) -> String {
+/// Counts in a sentence; debts are those of before the first day.
+pub(super) fn totals(roadmap: &RoadMap, start: NaiveDate, before: &str) -> String {
     let totals = &roadmap.totals;
     let planned = counted(totals.planned, "мероприятие", "мероприятия", "мероприятий");
     let repeated = if roadmap.repeats() { " с учётом повторяющихся" } else { "" };
@@ -82,8 +86,7 @@ fn totals(roadmap: &RoadMap, period: ReportPeriod) -> String {
         parts.push(format!("исполняется постоянно — {}", totals.continuous));
     }
     parts.push(format!("в работе — {}", totals.in_progress));
-    let before = if period.is_year() { "прошлых лет" } else { "прошлых кварталов" };
-    parts.push(overdue(totals.overdue, roadmap.debts(period.start()), before));
+    parts.push(overdue(totals.overdue, roadmap.debts(start), before));
     parts.push(format!("перенесено — {}", totals.postponed));
     format!("К исполнению в отчётном периоде: {planned}{repeated}. {}.", parts.join(", "))
 }

@@ -60,7 +60,7 @@ pub(super) fn results(results: &[ProcedureResult], low: Option<&LowResults>) -> 
 }
 
 /// What the rule of low results says of the next school year, and why.
-fn forecast(low: &LowResults) -> Vec<Block> {
+pub(super) fn forecast(low: &LowResults) -> Vec<Block> {
     let held = counted(low.held, "процедура", "процедуры", "процедур");
     let looked = format!(
         "Рассмотрены ВПР, ОГЭ и ЕГЭ по русскому языку и математике за этот и прошлый учебные годы: {held}. Результат \

@@ -104,6 +104,10 @@ pub enum Block {
     Image(Image),
     /// Names with values in two columns, no borders.
     KeyValues(Vec<(String, String)>),
+    /// Large figures in a row.
+    Figures(Vec<Figure>),
+    /// Columns side by side, on one page; forms without columns take them one after another.
+    Beside(Vec<Vec<Block>>),
     /// Who signs.
     Signature(Signature),
     /// «СОГЛАСОВАНО» and «УТВЕРЖДАЮ» above the title.
@@ -112,6 +116,15 @@ pub enum Block {
     PageBreak,
     /// What follows stands on pages so turned; the document begins upright.
     Turn(Orientation),
+}
+
+/// A large figure with its words under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// «83,3 %».
+    pub value: String,
+    /// «дорожной карты исполнено».
+    pub words: String,
 }
 
 /// How a sheet is turned.

@@ -2,8 +2,8 @@
 
 use crate::ReportError;
 use crate::document::{
-    Approval, Block, Chart, Document, Image, List, Orientation, ParagraphStyle, Requisites, Run, Signature,
-    Stamp, Table,
+    Approval, Block, Chart, Document, Figure, Image, List, Orientation, ParagraphStyle, Requisites, Run,
+    Signature, Stamp, Table,
 };
 use crate::pdf::fonts::Fonts;
 
@@ -94,6 +94,8 @@ impl<'a> Writer<'a> {
             Block::Chart(chart) => self.chart(chart),
             Block::Image(image) => self.image(image),
             Block::KeyValues(pairs) => self.key_values(pairs),
+            Block::Figures(figures) => self.figures(figures),
+            Block::Beside(columns) => columns.iter().flatten().for_each(|block| self.block(block)),
             Block::Signature(signature) => self.signature(signature),
             Block::PageBreak | Block::Turn(_) => {}
         }
@@ -205,6 +207,17 @@ impl<'a> Writer<'a> {
         for (name, value) in pairs {
             self.runs("NoIndent", &[Run::bold(format!("{name}: ")), Run::plain(value)]);
         }
+    }
+
+    /// Columns without borders: the figure, its words under it.
+    fn figures(&mut self, figures: &[Figure]) {
+        let share = 1.0 / figures.len().max(1) as f32;
+        let field = |figure: &Figure| Field {
+            share,
+            center: true,
+            lines: vec![(figure.value.clone(), true), (figure.words.clone(), false)],
+        };
+        self.fields(&figures.iter().map(field).collect::<Vec<_>>());
     }
 
     fn requisites(&mut self, requisites: &Requisites) {

@@ -71,6 +71,16 @@ pub fn to_pdf(document: &Document) -> Result<PdfOutput, ReportError> {
     Ok(PdfOutput { bytes, pages: pages.pages.len(), marks: pages.marks })
 }
 
+/// How many pages a document takes.
+///
+/// # Errors
+/// [`ReportError`] when the program's own fonts are damaged.
+pub(crate) fn page_count(document: &Document) -> Result<usize, ReportError> {
+    let mut fonts = Fonts::load()?;
+    let mut flow = flow::lay_out(document, &mut fonts);
+    Ok(paged(&mut flow, document.code.as_deref()).pages.len())
+}
+
 /// Pages with the code on the first one: at its foot, or above the text when the foot would cost a page.
 fn paged(flow: &mut Flow<'_>, words: Option<&str>) -> Pages {
     let code = words.and_then(|words| Some((code::encode(words)?, words)));

@@ -244,6 +244,15 @@ impl Pager<'_> {
         if let Some((node, across)) = strip.figure {
             self.figures.push(Figure { node, page, across, top, bottom: top + strip.height });
         }
+        for (node, across, [from, to]) in &strip.figures {
+            self.figures.push(Figure {
+                node: *node,
+                page,
+                across: *across,
+                top: top + from,
+                bottom: top + to,
+            });
+        }
         self.y += strip.height;
         self.fresh = false;
         for note in &strip.notes {

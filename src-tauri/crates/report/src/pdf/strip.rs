@@ -27,6 +27,8 @@ pub(crate) struct Strip {
     pub(crate) bookmark: Option<(u8, String)>,
     /// The figure it is a part of, with its left edge and width.
     pub(crate) figure: Option<(NodeId, [f32; 2])>,
+    /// Figures side by side in it: left edge and width, upper and lower edge.
+    pub(crate) figures: Vec<(NodeId, [f32; 2], [f32; 2])>,
     /// Footnotes that it calls for.
     pub(crate) notes: Vec<usize>,
     /// Where the mark of the signature stands in it: x, y, width, height from the top left.
@@ -63,6 +65,28 @@ pub(crate) enum Draw {
     Picture { x: f32, y: f32, w: f32, h: f32, index: usize },
 }
 
+impl Draw {
+    /// The same at another place.
+    fn moved(self, [right, down]: [f32; 2]) -> Self {
+        let at = |[x, y]: [f32; 2]| [x + right, y + down];
+        let all = |points: Vec<[f32; 2]>| points.into_iter().map(at).collect();
+        match self {
+            Self::Text { x, y, line, grey } => Self::Text { x: x + right, y: y + down, line, grey },
+            Self::Fill { x, y, w, h, rgb } => Self::Fill { x: x + right, y: y + down, w, h, rgb },
+            Self::Frame { x, y, w, h, line, rgb } => {
+                Self::Frame { x: x + right, y: y + down, w, h, line, rgb }
+            }
+            Self::Rule { from, to, line, grey } => Self::Rule { from: at(from), to: at(to), line, grey },
+            Self::Path { points, line, rgb, dash } => Self::Path { points: all(points), line, rgb, dash },
+            Self::Shape { points, line, fill, rgb } => Self::Shape { points: all(points), line, fill, rgb },
+            Self::Squares { all } => Self::Squares {
+                all: all.into_iter().map(|[x, y, w, h]| [x + right, y + down, w, h]).collect(),
+            },
+            Self::Picture { x, y, w, h, index } => Self::Picture { x: x + right, y: y + down, w, h, index },
+        }
+    }
+}
+
 impl Strip {
     /// Empty band of a height.
     pub(crate) fn of(height: f32) -> Self {
@@ -77,6 +101,21 @@ impl Strip {
     /// Adds something drawn of an element.
     pub(crate) fn paint(&mut self, node: NodeId, draw: Draw) {
         self.cmds.push(Cmd { node: Some(node), draw });
+    }
+
+    /// Takes strips in, one under another, moved to the right.
+    pub(crate) fn take(&mut self, strips: &[Strip], right: f32) {
+        let mut y = 0.0;
+        for (i, strip) in strips.iter().enumerate() {
+            y += if i == 0 { 0.0 } else { strip.before };
+            let moved = strip.cmds.iter().cloned();
+            self.cmds.extend(moved.map(|cmd| Cmd { draw: cmd.draw.moved([right, y]), ..cmd }));
+            let figure = strip.figure.map(|(node, [x, w])| (node, [right + x, w], [y, y + strip.height]));
+            self.figures.extend(figure);
+            self.notes.extend(&strip.notes);
+            y += strip.height;
+        }
+        self.height = self.height.max(y);
     }
 
     /// Adds decoration.

@@ -101,21 +101,26 @@ struct Found<'a> {
 
 fn tables(document: &Document) -> Vec<Found<'_>> {
     let (mut found, mut orientation) = (Vec::new(), Orientation::Portrait);
-    for block in &document.blocks {
+    find(&document.blocks, &mut orientation, &mut found);
+    found
+}
+
+fn find<'a>(blocks: &'a [Block], orientation: &mut Orientation, found: &mut Vec<Found<'a>>) {
+    for block in blocks {
         match block {
-            Block::Turn(turned) => orientation = *turned,
+            Block::Turn(turned) => *orientation = *turned,
+            Block::Beside(columns) => columns.iter().for_each(|column| find(column, orientation, found)),
             Block::Table(table) if !table.rows.is_empty() => {
                 let (caption, table) = (table.summary.clone(), Cow::Borrowed(table));
-                found.push(Found { caption, table, orientation, chart: None });
+                found.push(Found { caption, table, orientation: *orientation, chart: None });
             }
             Block::Chart(chart) if !chart.is_empty() => {
                 let (caption, table) = (chart.title().to_owned(), Cow::Owned(chart.as_table()));
-                found.push(Found { caption, table, orientation, chart: Some(chart) });
+                found.push(Found { caption, table, orientation: *orientation, chart: Some(chart) });
             }
             _ => {}
         }
     }
-    found
 }
 
 /// Most characters of a sheet's name.

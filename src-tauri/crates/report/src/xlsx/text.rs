@@ -73,6 +73,10 @@ impl Writer<'_> {
             Block::KeyValues(pairs) => {
                 pairs.iter().try_for_each(|(name, value)| self.pair(&format!("{name}:"), value))
             }
+            Block::Figures(figures) => {
+                figures.iter().try_for_each(|figure| self.pair(&figure.words, &figure.value))
+            }
+            Block::Beside(columns) => columns.iter().flatten().try_for_each(|block| self.block(block)),
             Block::Signature(signature) => self.signature(signature),
             Block::PageBreak | Block::Turn(_) => Ok(()),
         }

@@ -9,3 +9,4 @@ mod layout;
 mod office;
 mod paging;
 mod quarterly;
+mod term;

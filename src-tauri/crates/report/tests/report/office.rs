@@ -104,7 +104,7 @@ fn charts_of_excel_are_drawn_over_numbers() {
     let book = part(&file, "xl/workbook.xml");
     assert!(book.contains("name=\"Данные диаграмм\"") && book.contains("state=\"hidden\""));
     let names = common::run("unzip", &["-Z1", file.to_str().unwrap()]);
-    assert_eq!(names.matches("xl/charts/chart").count(), 3, "{names}");
+    assert_eq!(names.matches("xl/charts/chart").count(), 4, "{names}");
     for sheet in names.lines().filter(|name| name.starts_with("xl/worksheets/sheet")) {
         assert!(!part(&file, sheet).contains("<f>"), "{sheet}");
     }

@@ -1,10 +1,11 @@
 //! Cards of the documents of the school: what is inside now, what may be chosen, what is missing.
 
+use chrono::NaiveDate;
 use opora_domain::mentoring::{Tandem, TandemStatus};
 use opora_domain::person::Person;
 use opora_domain::program::{Program, ProgramChange};
 use opora_domain::registers::{Assessment, IomForm, IomStep};
-use opora_domain::report::{DocumentKind, training_request};
+use opora_domain::report::{DocumentKind, training_request, years};
 use opora_domain::self_diagnosis::{Deficit, Response};
 use opora_domain::words::{Words, counted};
 
@@ -27,12 +28,22 @@ fn about(kind: DocumentKind) -> &'static str {
             "Успеваемость и качество по процедурам, динамика, признаки низких результатов."
         }
         DocumentKind::MentoringReport => "Наставники и наставляемые, тандемы, программы, встречи, итоги.",
+        DocumentKind::FinalReport => {
+            "Весь срок программы: дорожная карта, показатели, этапы, работа с педагогами, результаты, выводы."
+        }
+        DocumentKind::Presentation => {
+            "Итоги программы на одном листе для муниципалитета и родителей: крупные цифры, диаграммы, без фамилий."
+        }
         DocumentKind::Recommendations => "Что выявлено, что сделать, кто поможет, когда и как проверить.",
         DocumentKind::Iom => "Дефициты педагога и шаги маршрута: форма, содержание, часы, сроки, отметки.",
         DocumentKind::TrainingPlan => "Курсы педагогов: тема, организация, часы, сроки, документ, внедрение.",
         DocumentKind::StaffReference => "Категории, стаж, предметы и курсы педагогов на сегодня.",
         DocumentKind::TrainingRequest => {
             "Письмо в муниципалитет: каким темам и скольких педагогов нужно обучить, без фамилий."
+        }
+        DocumentKind::Questionnaire => "Печатают и раздают педагогам; ответы вносят в «Самодиагностике».",
+        DocumentKind::Consent => {
+            "Отдельный документ (152-ФЗ): педагог заполняет и подписывает его до анкеты."
         }
         DocumentKind::Protocol => {
             "Кто присутствовал, повестка, кого слушали, решения с ответственными и сроками."
@@ -77,6 +88,7 @@ pub(super) fn card(kind: DocumentKind, holds: String) -> DocumentCard {
         subject_label: subject_label.to_owned(),
         without_subject: without_subject.to_owned(),
         stays_in_school: kind.stays_in_school(),
+        is_form: kind.is_form(),
     }
 }
 
@@ -86,6 +98,8 @@ fn choice(kind: DocumentKind) -> (&'static str, &'static str) {
         DocumentKind::StageReference => ("Этап", "Последний закрытый этап"),
         DocumentKind::Recommendations => ("Кому", "Школе в целом"),
         DocumentKind::Iom => ("Педагог", ""),
+        DocumentKind::Questionnaire => ("Анкета", ""),
+        DocumentKind::Consent => ("Чьё согласие", "Бланк без фамилии"),
         DocumentKind::Protocol => ("Заседание", "Последнее заседание"),
         DocumentKind::CoverLetter => ("Какие документы", "Последний выпущенный документ"),
         DocumentKind::FingerprintAct => ("Чей сертификат", "Заместителя директора"),
@@ -101,10 +115,15 @@ fn group(kind: DocumentKind) -> &'static str {
         Kind::StageReference
         | Kind::SelfDiagnosisReference
         | Kind::AssessmentReference
-        | Kind::MentoringReport => "Справки и отчёты",
-        Kind::Recommendations | Kind::Iom | Kind::TrainingPlan | Kind::StaffReference => {
-            "Работа с педагогами"
-        }
+        | Kind::MentoringReport
+        | Kind::FinalReport
+        | Kind::Presentation => "Справки и отчёты",
+        Kind::Recommendations
+        | Kind::Iom
+        | Kind::TrainingPlan
+        | Kind::StaffReference
+        | Kind::Questionnaire
+        | Kind::Consent => "Работа с педагогами",
         Kind::Protocol
         | Kind::OrderApproval
         | Kind::OrderWorkingGroup
@@ -140,7 +159,7 @@ pub(super) fn of_school(app: &mut App, program: &Program, kind: DocumentKind) ->
     let found = look(app, program, kind, subjects.len())?;
     let blocking = |(text, route): (&str, &str)| Missing { blocking: true, ..missing(text, route) };
     let ready = found.needs.is_none();
-    let missing = found.needs.map(blocking).into_iter().collect();
+    let missing = found.needs.map(blocking).into_iter().chain(running(program, kind, app.today())).collect();
     let mut card = DocumentCard { ready, missing, subjects, ..card(kind, found.holds) };
     if kind == DocumentKind::FingerprintAct && card.subjects.is_empty() {
         // One certificate alone need not be chosen.
@@ -148,6 +167,22 @@ pub(super) fn of_school(app: &mut App, program: &Program, kind: DocumentKind) ->
         card.without_subject.clear();
     }
     Ok(card)
+}
+
+/// A report on the whole term before its end.
+fn running(program: &Program, kind: DocumentKind, today: NaiveDate) -> Option<Missing> {
+    let whole = matches!(kind, DocumentKind::FinalReport | DocumentKind::Presentation);
+    let over = program.period_to.is_some_and(|to| to < today);
+    (whole && !over)
+        .then(|| missing("Срок программы ещё не истёк: документ покажет положение на сегодня.", "#/program"))
+}
+
+/// «за 2022–2025 годы».
+fn term(program: &Program) -> String {
+    years(program.period_from, program.period_to).map_or_else(
+        || format!("с {} по сегодня", program.period_from.format("%d.%m.%Y")),
+        |years| format!("за {years}"),
+    )
 }
 
 fn look(app: &mut App, program: &Program, kind: DocumentKind, subjects: usize) -> Result<Found> {
@@ -174,6 +209,7 @@ fn look(app: &mut App, program: &Program, kind: DocumentKind, subjects: usize) -
             ["тандем", "тандема", "тандемов"],
             ("Наставнических пар ещё нет.", "#/mentoring"),
         ),
+        Kind::FinalReport | Kind::Presentation => Found { holds: term(program), needs: None },
         Kind::OrderMentors => found(
             read.all::<Tandem>()?.iter().filter(|one| one.status == TandemStatus::Active).count(),
             ["действующий тандем", "действующих тандема", "действующих тандемов"],
@@ -232,6 +268,10 @@ fn look(app: &mut App, program: &Program, kind: DocumentKind, subjects: usize) -
             ["сертификат", "сертификата", "сертификатов"],
             ("Сертификата подписи ещё нет.", "#/settings?tab=signing"),
         ),
+        Kind::Questionnaire | Kind::Consent => Found {
+            holds: "бланк для печати, заполняется от руки".to_owned(),
+            needs: None,
+        },
         _ => Found {
             holds: "проект приказа, номер и дата — рукой".to_owned(), needs: None
         },

@@ -6,7 +6,7 @@ use opora_domain::report::{Approval, Head};
 use crate::{App, Result, current};
 
 /// The head of a document about the programme in force.
-pub(super) fn head(app: &App, program: &Program) -> Result<Head> {
+pub(crate) fn head(app: &App, program: &Program) -> Result<Head> {
     let school = app.school()?;
     let read = app.read()?;
     let versions: Vec<ProgramVersion> = current::of(read, Some(program))?;

@@ -9,7 +9,7 @@ use opora_report::{docx, pdf, xlsx};
 
 use super::period::Span;
 use super::{
-    DocumentInput, assessment_reference, changes, inventory, mentoring_report, papers, passport, plan,
+    DocumentInput, assessment_reference, changes, forms, inventory, mentoring_report, papers, passport, plan,
     self_diagnosis_reference, stage_reference, subjects, teachers,
 };
 use crate::{ApiError, App, Result, current, report};
@@ -65,6 +65,8 @@ fn of_school(
         Kind::MentoringReport => {
             build::mentoring_report(&mentoring_report::snapshot(app, program, span)?, making)
         }
+        Kind::FinalReport => build::final_report(&report::final_report(app, program)?, making),
+        Kind::Presentation => build::presentation(&report::on_one_sheet(app, program)?, making),
         Kind::Recommendations => {
             build::recommendations(&teachers::recommendations(app, program, subject)?, making)
         }
@@ -72,6 +74,8 @@ fn of_school(
         Kind::TrainingPlan => build::training_plan(&teachers::training_plan(app, program, span)?, making),
         Kind::StaffReference => build::staff_reference(&teachers::staff_reference(app, program)?, making),
         Kind::TrainingRequest => build::training_request(&teachers::training_request(app, program)?, making),
+        Kind::Questionnaire => build::questionnaire(&forms::questionnaire(app, program, subject)?, making),
+        Kind::Consent => build::consent(&forms::consent(app, program, subject)?, making),
         Kind::Protocol => build::protocol(&papers::protocol(app, program, subject)?, making),
         Kind::OrderApproval => build::order(&papers::order_approval(app, program)?, making),
         Kind::OrderWorkingGroup => build::order(&papers::order_working_group(app, program)?, making),
@@ -110,7 +114,7 @@ pub(crate) fn title(app: &mut App, input: &DocumentInput) -> Result<String> {
 /// «, IV квартал 2024 года», «, Антонова Ирина Павловна»: what tells it from others of its kind.
 fn about(app: &mut App, input: &DocumentInput) -> Result<String> {
     let period = match (input.kind, Span::of(input.from, input.to)?.words()) {
-        (DocumentKind::Passport, _) => String::new(),
+        (DocumentKind::Passport | DocumentKind::FinalReport | DocumentKind::Presentation, _) => String::new(),
         (_, words) if words.is_empty() => words,
         (_, words) => format!(", {words}"),
     };

@@ -103,7 +103,8 @@ fn indicators(sheet: &IndicatorSheet) -> Vec<IndicatorGroup> {
         .collect()
 }
 
-fn expected(source: &Programme) -> Vec<ExpectedRow> {
+/// What the programme was to bring; where it names no results, its effects.
+pub(crate) fn expected(source: &Programme) -> Vec<ExpectedRow> {
     let results = source.expected_results.iter();
     let mut rows: Vec<ExpectedRow> = results
         .map(|result| ExpectedRow { text: result.text.clone(), parts: result.parts.clone() })

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use opora_domain::instrument::{Answers, BlockScore, Instrument, collective_deficits, score};
 use opora_domain::person::{Person, Subject};
 use opora_domain::program::Program;
+use opora_domain::report::final_report::BlockChange;
 use opora_domain::report::self_diagnosis_reference::{
     BlockRow, Part, PersonalRow, SCHEMA, SelfDiagnosisReference,
 };
@@ -55,7 +56,40 @@ pub(super) fn snapshot(app: &mut App, program: &Program, span: Span) -> Result<S
     })
 }
 
+/// Blocks at the first and the last answers of the period, of those who answered one version twice or more.
+pub(crate) fn first_and_last(app: &App, span: Span) -> Result<Vec<BlockChange>> {
+    let day = span.to.map_or(app.today(), |to| to.min(app.today()));
+    let read = app.read()?;
+    let people: Vec<Person> = read.all()?;
+    let people = people.into_iter().filter(|person| person.counts_on(day)).collect();
+    let facts = Facts { people, responses: read.all()?, deficits: Vec::new(), span, day };
+    Ok(INSTRUMENT_FILES.iter().flat_map(|instrument| facts.changes(instrument)).collect())
+}
+
 impl Facts {
+    fn changes(&self, instrument: &Instrument) -> Vec<BlockChange> {
+        let pair = |person: &Person| {
+            let mut own = self.of(instrument, person);
+            own.retain(|response| self.span.holds(response.completed_on));
+            match own.as_slice() {
+                [first, .., last] => Some((first.answers.clone(), last.answers.clone())),
+                _ => None,
+            }
+        };
+        let pairs: Vec<(Answers, Answers)> = self.people.iter().filter_map(pair).collect();
+        let twice: Vec<(&Answers, &Answers)> = pairs.iter().map(|(first, last)| (first, last)).collect();
+        let change = |row: BlockRow| {
+            Some(BlockChange {
+                instrument: instrument.title.clone(),
+                title: row.title,
+                teachers: twice.len() as i64,
+                before: row.before?,
+                after: row.after?,
+            })
+        };
+        blocks(instrument, &[], &twice).into_iter().filter_map(change).collect()
+    }
+
     fn of(&self, instrument: &Instrument, person: &Person) -> Vec<&Response> {
         let mut own: Vec<&Response> = self
             .responses

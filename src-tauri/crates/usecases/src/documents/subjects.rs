@@ -7,6 +7,7 @@ use opora_domain::report::DocumentKind;
 use opora_domain::words::{Words, numbered};
 
 use super::SubjectChoice;
+use crate::assets::INSTRUMENT_FILES;
 use crate::identity::{self, CertificateCard};
 use crate::{App, Result, monitoring, person};
 
@@ -26,7 +27,12 @@ pub(super) fn choices(app: &mut App, kind: DocumentKind) -> Result<Vec<SubjectCh
             let stages = monitoring::list(app, ())?.into_iter();
             stages.map(|view| choice(view.stage.id, view.stage.title)).collect()
         }
-        DocumentKind::Iom => teachers(app)?.iter().map(|one| choice(&*one.id, &*one.fio)).collect(),
+        DocumentKind::Iom | DocumentKind::Consent => {
+            teachers(app)?.iter().map(|one| choice(&*one.id, &*one.fio)).collect()
+        }
+        DocumentKind::Questionnaire => {
+            INSTRUMENT_FILES.iter().map(|one| choice(&*one.code, &*one.title)).collect()
+        }
         DocumentKind::Recommendations => addressees(app)?,
         DocumentKind::Protocol => meetings(app)?,
         DocumentKind::CoverLetter => issued(app)?,

@@ -50,6 +50,8 @@ pub struct DocumentCard {
     pub without_subject: String,
     /// Names teachers and stays in the school.
     pub stays_in_school: bool,
+    /// Printed and filled in with a pen: it is not signed here.
+    pub is_form: bool,
 }
 
 /// Something that a document may be about.

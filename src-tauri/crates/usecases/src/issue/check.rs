@@ -48,7 +48,7 @@ fn period(app: &App, input: &DocumentInput) -> String {
 /// Everything that can be said before a key is touched, all at once.
 pub(super) fn check(app: &mut App, input: &IssueInput) -> Result<DocumentIdentity> {
     let identity = DocumentIdentity::of(app, &input.document);
-    begun(app, &identity)?;
+    issuable(app, &identity)?;
     let earlier = identity.issued(app)?;
     let number = input.number.trim();
     let taken = number::taken(app, input.date.year())?.iter().any(|other| other == number);
@@ -153,8 +153,14 @@ fn waiting(app: &App, identity: &DocumentIdentity) -> Result<()> {
     }
 }
 
-/// Its period has begun, and not before the programme.
-pub(super) fn begun(app: &App, identity: &DocumentIdentity) -> Result<()> {
+/// It is no form, and its period has begun, not before the programme.
+pub(super) fn issuable(app: &App, identity: &DocumentIdentity) -> Result<()> {
+    if identity.kind.is_form() {
+        return Err(ApiError::refused(
+            "Бланк не подписывают и не регистрируют: его печатают и заполняют от руки.",
+            "Ничего не выпущено. Сохраните файл и распечатайте его.",
+        ));
+    }
     let Some(period) = identity.period.parse::<ReportPeriod>().ok() else { return Ok(()) };
     if period.start() > app.today() {
         return Err(ApiError::refused(

@@ -3,7 +3,7 @@ use opora_domain::issued_report::{SignerRole, SigningWay};
 use opora_domain::report::DocumentKind;
 use opora_domain::words::{Words, numbered};
 
-use super::check::{DocumentIdentity, begun};
+use super::check::{DocumentIdentity, issuable};
 use super::draw::title;
 use super::signer::name;
 use super::{IssueOffer, SignerOffer, WayOffer, number};
@@ -16,7 +16,7 @@ pub fn offer(app: &mut App, input: DocumentInput) -> Result<IssueOffer> {
     let known = DocumentIdentity::of(app, &input);
     let earlier = known.issued(app)?;
     let mut missing = missing(app, &input, &known)?;
-    if let Err(refusal) = begun(app, &known) {
+    if let Err(refusal) = issuable(app, &known) {
         let route = "#/reports".to_owned();
         missing.insert(0, Missing { text: refusal.message, route, blocking: true });
     }

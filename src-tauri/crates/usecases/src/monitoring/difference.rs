@@ -89,10 +89,11 @@ fn between(columns: &[CompareColumn], rows: &[CompareRow], at: usize) -> Option<
     let counted = [("лучше", better), ("хуже", worse), ("без изменений", same), ("изменилось", other)];
     let parts = counted.iter().filter(|(_, n)| *n > 0).map(|(words, n)| format!("{words} — {n}"));
     let title = |at: usize| columns[at].view.stage.title.as_str();
+    let comparable = plural(compared, "сравним", "сравнимы", "сравнимы");
     let indicators = plural(compared, "показатель", "показателя", "показателей");
     let preliminary = if columns[at].preliminary { " (предварительно)" } else { "" };
     Some(format!(
-        "«{}» → «{}»{preliminary}: сравнимы {compared} {indicators}; {}",
+        "«{}» → «{}»{preliminary}: {comparable} {compared} {indicators}; {}",
         title(at - 1),
         title(at),
         parts.collect::<Vec<_>>().join(", ")

@@ -1,6 +1,6 @@
 //! Everything a report is made of, read once.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use opora_domain::indicator::IndicatorTarget;
 use opora_domain::issued_report::ReportDraft;
 use opora_domain::mentoring::{MentoringMeeting, MentoringStep, Tandem};
@@ -18,7 +18,12 @@ use crate::roadmap::{self, Roadmap};
 use crate::{ApiError, App, Result, current};
 
 pub(super) struct Facts {
+    /// The quarter or the year; of the whole programme its last year.
     pub(super) period: ReportPeriod,
+    /// The first day that is told of.
+    pub(super) from: NaiveDate,
+    /// The last day that is told of.
+    pub(super) to: NaiveDate,
     /// The day by which terms are judged: the day after the period, or today while it runs.
     pub(super) as_of: NaiveDate,
     pub(super) today: NaiveDate,
@@ -46,10 +51,27 @@ pub(super) struct Facts {
 impl Facts {
     /// Reads all that belongs to the report of a period.
     pub(super) fn read(app: &mut App, period: ReportPeriod) -> Result<Self> {
-        let today = app.today();
         let program = current::of_quarter(app.read()?, period)?.ok_or_else(no_program)?;
+        Self::between(app, program, period, (period.start(), period.end()))
+    }
+
+    /// Reads all that belongs to a programme from its first day to its last; without a last day, to today.
+    pub(super) fn whole(app: &mut App, program: &Program) -> Result<Self> {
+        let from = program.period_from;
+        let last = [program.period_to, program.ended_on].into_iter().flatten().min();
+        let to = last.unwrap_or_else(|| app.today()).max(from);
+        Self::between(app, program.clone(), ReportPeriod::Year(to.year()), (from, to))
+    }
+
+    fn between(
+        app: &mut App,
+        program: Program,
+        period: ReportPeriod,
+        (from, to): (NaiveDate, NaiveDate),
+    ) -> Result<Self> {
+        let today = app.today();
         let roadmap = roadmap::load_whole_of(app, Some(program.clone()))?;
-        let indicators = indicator::sheet_of(app, Some(program.clone()), period.end().min(today))?;
+        let indicators = indicator::sheet_of(app, Some(program.clone()), to.min(today))?;
         let school = app.school()?;
         let risks = risks(app, &program)?;
         let draft = draft_of(app, period)?;
@@ -57,7 +79,9 @@ impl Facts {
         let changes = current::of(read, Some(&program))?;
         Ok(Self {
             period,
-            as_of: today.min(period.end() + Days::new(1)),
+            from,
+            to,
+            as_of: today.min(to + Days::new(1)),
             today,
             school,
             program,
@@ -81,7 +105,12 @@ impl Facts {
 
     /// The day lies within the period.
     pub(super) fn within(&self, day: NaiveDate) -> bool {
-        self.period.contains(day)
+        (self.from..=self.to).contains(&day)
+    }
+
+    /// The year that is reported on; of the whole programme the one that has come.
+    pub(super) fn year(&self) -> i32 {
+        self.last_day().year().clamp(self.from.year(), self.to.year())
     }
 
     /// The day is given and lies within the period.
@@ -91,7 +120,7 @@ impl Facts {
 
     /// The last day of the period, or today while it runs.
     pub(super) fn last_day(&self) -> NaiveDate {
-        self.period.end().min(self.today)
+        self.to.min(self.today)
     }
 
     /// Teachers who work at the end of the period (or today while it runs).

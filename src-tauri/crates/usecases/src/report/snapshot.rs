@@ -59,7 +59,7 @@ pub(super) fn drawn_up(
 
 fn from_facts(app: &mut App, facts: &Facts, number: &str) -> Result<(QuarterlyReport, Suggested)> {
     let board = Board::load_of(app, Some(facts.program.clone()))?;
-    let target = self_diagnosis::target_percent(&board, facts.period.year());
+    let target = self_diagnosis::target_percent(&board, facts.year());
     let mut report = counted(facts, number, target);
     let suggested = Suggested {
         risks: sections::suggest_risks(facts, &report),
@@ -93,9 +93,9 @@ impl Suggested {
 }
 
 /// All that is counted from the data.
-fn counted(facts: &Facts, number: &str, target: Option<i64>) -> QuarterlyReport {
+pub(super) fn counted(facts: &Facts, number: &str, target: Option<i64>) -> QuarterlyReport {
     let rows = sections::rows(facts);
-    let indicators = sections::indicators(facts);
+    let indicators = sections::indicators(facts, facts.to);
     QuarterlyReport {
         schema: SCHEMA.into(),
         requisites: sections::requisites(facts, number, facts.today),

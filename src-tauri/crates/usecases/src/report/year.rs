@@ -25,12 +25,12 @@ pub(super) fn parts(app: &App, facts: &Facts, report: &QuarterlyReport) -> Resul
         });
     }
     parts.push(outside(
-        format!("С продолжением после {} года", facts.period.year()),
-        totals(report, |row| row.window_to.is_none_or(|day| day > facts.period.end())),
+        format!("С продолжением после {} года", facts.year()),
+        totals(report, |row| row.window_to.is_none_or(|day| day > facts.to)),
     ));
     parts.push(outside(
         "Со сроком до начала года".to_owned(),
-        totals(report, |row| row.window_to.is_some_and(|day| day < facts.period.start())),
+        totals(report, |row| row.window_to.is_some_and(|day| day < facts.from)),
     ));
     Ok(parts)
 }
@@ -52,15 +52,15 @@ fn in_force(facts: &Facts, quarter: Quarter) -> bool {
         && quarter.end() < facts.today
 }
 
-/// Number of the report in force of a quarter.
-fn number(app: &App, quarter: Quarter) -> Result<String> {
-    let issued = difference::in_force(app, ReportPeriod::Quarter(quarter))?;
+/// Number of the report in force of a quarter or a year.
+pub(super) fn number(app: &App, period: impl Into<ReportPeriod>) -> Result<String> {
+    let issued = difference::in_force(app, period.into())?;
     Ok(issued.map(|report| report.number).unwrap_or_default())
 }
 
 /// Events with an undone term in the next year, a row each, in programme order.
 pub(super) fn ahead(facts: &Facts) -> Vec<AheadRow> {
-    let next = ReportPeriod::Year(facts.period.year() + 1);
+    let next = ReportPeriod::Year(facts.year() + 1);
     let events = facts.roadmap.tasks.iter().flat_map(|task| &task.events);
     let owed = events.filter(|view| !view.event.is_group && view.event.is_owed_on(facts.last_day()));
     owed.filter_map(|view| {

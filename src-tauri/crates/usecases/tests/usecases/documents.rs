@@ -293,10 +293,29 @@ fn a_school_without_data_is_told_what_each_document_waits_for() {
         "changes",
         "inventory",
         "stage_reference",
+        "final_report",
+        "presentation",
+        "questionnaire",
+        "consent",
         "order_approval",
         "order_working_group",
     ];
     assert_eq!(made, of_programme);
+}
+
+#[test]
+fn a_form_is_printed_and_never_issued() {
+    let mut desk = bogotol();
+    for kind in ["questionnaire", "consent"] {
+        assert_eq!(card(&mut desk, kind)["is_form"], json!(true));
+        let offer = desk.call("issue.offer", json!({ "kind": kind }));
+        assert_eq!(offer["missing"][0]["blocking"], json!(true));
+        let signer = json!({ "role": "deputy", "way": "pen" });
+        let input = json!({ "document": { "kind": kind }, "number": "1", "date": "2024-12-20", "correction_reason": "", "signers": [signer] });
+        let refusal = desk.refused("issue.sign", input);
+        assert!(refusal.message.starts_with("Бланк не подписывают"), "{}", refusal.message);
+    }
+    assert_eq!(card(&mut desk, "passport")["is_form"], json!(false));
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn signed_by(document: &Value, number: &str, signers: Value) -> Value {
 /// What is to be issued: both reports and every card that is ready, about its first subject.
 fn documents(desk: &mut Desk) -> Vec<Value> {
     let cards = desk.call("documents.list", Value::Null)["documents"].as_array().unwrap().clone();
-    let ready = cards.into_iter().filter(|card| card["ready"] == true);
+    let ready = cards.into_iter().filter(|card| card["ready"] == true && card["is_form"] == false);
     let one = |card: Value| json!({ "kind": card["kind"], "subject": card["subjects"][0]["id"] });
     let reports = [
         json!({ "kind": "quarterly", "from": "2024-10-01", "to": "2024-12-31" }),

@@ -2,7 +2,7 @@
 
 use super::{Flow, Set};
 use crate::document::{List, Run};
-use crate::pdf::geometry::{INDENT, MM};
+use crate::pdf::geometry::MM;
 use crate::pdf::strip::{Strip, baseline};
 use crate::pdf::tags::{Attribute, NodeId};
 use crate::pdf::text::Text;
@@ -63,7 +63,7 @@ impl Flow<'_> {
     ) -> NodeId {
         let item = self.tree.add(list, "LI");
         let (mark, body) = (self.tree.add(item, "Lbl"), self.tree.add(item, "LBody"));
-        let left = INDENT + left;
+        let left = self.indent + left;
         let x = left + hang;
         let set = Set { x, width: self.sheet.text - x, indent: 0.0, ..self.body() };
         let text = self.text(runs);

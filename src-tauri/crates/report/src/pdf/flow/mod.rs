@@ -1,5 +1,6 @@
 //! Blocks into strips.
 
+mod beside;
 mod head;
 mod list;
 mod notes;
@@ -37,6 +38,8 @@ pub(crate) struct Flow<'a> {
     pub(crate) sheet: Sheet,
     /// Sizes of type.
     pub(crate) look: Look,
+    /// First-line indent; none in a column beside others, whose lines are ragged too.
+    indent: f32,
     /// The number in the caption of the table that follows: «2» of «Таблица 2. …».
     pub(crate) table_number: Option<String>,
 }
@@ -93,6 +96,7 @@ pub(crate) fn lay_out<'a>(document: &Document, fonts: &'a mut Fonts) -> Flow<'a>
         pictures: Vec::new(),
         sheet: Sheet::of(Default::default(), &look),
         look,
+        indent: INDENT,
         table_number: None,
     };
     let mut page_break = false;
@@ -133,6 +137,8 @@ impl Flow<'_> {
             Block::Chart(chart) => chart::lay_chart(self, chart),
             Block::Image(image) => image::lay_image(self, image),
             Block::KeyValues(pairs) => self.key_values(pairs),
+            Block::Figures(figures) => self.figures(figures),
+            Block::Beside(columns) => self.beside(columns),
             Block::Signature(signature) => signature::lay_signature(self, signature),
             Block::Approval(approval) => self.approval(approval),
             Block::PageBreak => {}
@@ -153,7 +159,7 @@ impl Flow<'_> {
 
     fn body(&self) -> Set {
         let plain = self.plain(self.look.size, self.look.pitch);
-        Set { indent: INDENT, justify: true, hyphenate: true, ..plain }
+        Set { indent: self.indent, justify: self.indent > 0.0, hyphenate: true, ..plain }
     }
 
     /// A strip for each line; first two and last two lines stay together.

@@ -1,15 +1,19 @@
 //! Snapshots of references, orders, minutes, routes and letters, of any length.
 
+use opora_domain::instrument::Instrument;
 use opora_domain::registers::Resolution;
 use opora_domain::report::assessment_reference::{
     self, AssessmentReference, DynamicsRow, ResultRow, YearRow,
 };
+use opora_domain::report::consent::{self, Consent};
 use opora_domain::report::cover_letter::{self, CoverLetter, SentRow};
 use opora_domain::report::fingerprint_act::{self, FingerprintAct};
 use opora_domain::report::iom::{self, DeficitRow, Iom, StepRow};
 use opora_domain::report::mentoring_report::{self, MentoringReport, TandemRow};
 use opora_domain::report::order::{self, Appendix, Order};
+use opora_domain::report::presentation::presentation;
 use opora_domain::report::protocol::{self, Protocol};
+use opora_domain::report::questionnaire::{self, Questionnaire};
 use opora_domain::report::recommendations::{self, RecommendationRow, Recommendations};
 use opora_domain::report::self_diagnosis_reference::{
     self, BlockRow, Part, PersonalRow, SelfDiagnosisReference,
@@ -22,6 +26,7 @@ use opora_report::build::{self, Making};
 use opora_report::document::Document;
 
 use super::papers::{day, head};
+use super::term::term;
 
 fn stage(rows: usize) -> StageReference {
     let row = |i: usize| StageRow {
@@ -340,6 +345,23 @@ fn act() -> FingerprintAct {
     }
 }
 
+/// With so many items; the longest one without a name.
+fn questionnaire(rows: usize) -> Questionnaire {
+    let text = include_str!("../../../../../../assets/instruments/dx-math.json");
+    let mut instrument: Instrument = serde_json::from_str(text).unwrap();
+    let known = instrument.items.clone();
+    instrument.items = known.iter().cycle().take(rows).cloned().collect();
+    instrument.anonymous = rows > known.len();
+    Questionnaire { schema: questionnaire::SCHEMA.to_owned(), head: head(true), instrument }
+}
+
+fn consent(rows: usize) -> Consent {
+    let (fio, post) =
+        if rows > 0 { ("Ёлкина Елена Викторовна", "Учитель") } else { ("", "") };
+    let (fio, post) = (fio.to_owned(), post.to_owned());
+    Consent { schema: consent::SCHEMA.to_owned(), head: head(true), fio, post }
+}
+
 /// Every kind with so many rows.
 pub(crate) fn of_size(size: &str, rows: usize, making: &Making) -> Vec<(String, Document)> {
     let said = [
@@ -347,11 +369,15 @@ pub(crate) fn of_size(size: &str, rows: usize, making: &Making) -> Vec<(String, 
         ("self-diagnosis", build::self_diagnosis_reference(&self_diagnosis(rows), making)),
         ("assessments", build::assessment_reference(&assessments(rows), making)),
         ("mentoring", build::mentoring_report(&mentoring(rows), making)),
+        ("final-report", build::final_report(&term(rows), making)),
+        ("presentation", build::presentation(&presentation(&term(rows)), making)),
         ("recommendations", build::recommendations(&advice(rows), making)),
         ("iom", build::iom(&route(rows), making)),
         ("training-plan", build::training_plan(&courses(rows), making)),
         ("staff-reference", build::staff_reference(&staff(rows), making)),
         ("training-request", build::training_request(&wish(rows), making)),
+        ("questionnaire", build::questionnaire(&questionnaire(rows), making)),
+        ("consent", build::consent(&consent(rows), making)),
         ("protocol", build::protocol(&minutes(rows), making)),
         ("order", build::order(&order(rows), making)),
         ("cover-letter", build::cover_letter(&letter(rows), making)),

@@ -3,6 +3,8 @@
 
 pub(crate) mod kinds;
 pub(crate) mod papers;
+#[path = "../../../../domain/tests/domain/term.rs"]
+pub(crate) mod term;
 pub(crate) mod whole;
 
 use std::path::PathBuf;

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, NaiveDate};
 use opora_report::document::{
-    Approval, Attachment, Bar, BarChart, Block, Chart, Column, Document, Image, Item, Kind, LineChart, List,
-    Mark, Metadata, Orientation, ParagraphStyle, Profile, Requisites, Row, Run, Series, Signature,
-    SignatureMark, SimpleMark, StackedBar, StackedChart, Stamp, Table,
+    Approval, Attachment, Bar, BarChart, Block, Chart, Column, Document, Figure, Image, Item, Kind,
+    LineChart, List, Mark, Metadata, Orientation, ParagraphStyle, Profile, Requisites, Row, Run, Series,
+    Signature, SignatureMark, SimpleMark, StackedBar, StackedChart, Stamp, Table,
 };
 
 const JPEG: &[u8] = include_bytes!("../../../../../../tests/fixtures/pictures/school.jpg");
@@ -149,7 +149,31 @@ fn charts() -> Vec<Block> {
             parts: ["Исполнено", "В работе", "Просрочено"].map(words).to_vec(),
             bars: vec![stacked("Задача 1", [5, 2, 1]), stacked("Задача 2", [3, 0, 4])],
         })),
+        Block::Figures(vec![
+            figure("85,7 %", "дорожной карты исполнено"),
+            figure("9 из 15", "показателей достигнуто"),
+        ]),
+        Block::Beside(vec![
+            vec![heading(3, "Сделано"), points(&["Создана рабочая группа", "Проведены курсы"])],
+            vec![
+                heading(3, "Что изменилось"),
+                Block::Chart(Chart::Bars(BarChart {
+                    title: words("Качество знаний в колонке"),
+                    alt: words("Столбцы: 2023 год — 30,0 %, 2024 год — 45,0 %."),
+                    bars: vec![bar("2023 год", 30.0, None, "30,0 %"), bar("2024 год", 45.0, None, "45,0 %")],
+                })),
+            ],
+        ]),
     ]
+}
+
+fn figure(value: &str, said: &str) -> Figure {
+    Figure { value: words(value), words: words(said) }
+}
+
+fn points(said: &[&str]) -> Block {
+    let item = |text: &&str| Item { runs: vec![Run::plain(*text)], inner: None };
+    Block::List(List { numbered: false, items: said.iter().map(item).collect() })
 }
 
 fn caption(text: &str) -> Block {

@@ -19,7 +19,7 @@ pub(in crate::report) fn development(facts: &Facts) -> Development {
 /// The steps of each teacher's route up to the end of the quarter.
 fn routes(facts: &Facts) -> BTreeMap<&str, Vec<&IomStep>> {
     let mut routes = BTreeMap::<&str, Vec<&IomStep>>::new();
-    for step in facts.iom.iter().filter(|step| step.started_on <= facts.period.end()) {
+    for step in facts.iom.iter().filter(|step| step.started_on <= facts.to) {
         routes.entry(&step.person_id).or_default().push(step);
     }
     routes

@@ -1,8 +1,10 @@
 use std::cmp::Ordering;
 
+use chrono::NaiveDate;
 use opora_domain::indicator::{Indicator, ValueSource};
 use opora_domain::monitoring::Stage;
 use opora_domain::programme::Projection;
+use opora_domain::report::final_report::{FinalIndicator, StageValue};
 use opora_domain::report::quarterly::{Fact, IndicatorRow, TrendPoint};
 use opora_domain::target::{self, Cmp, IndicatorState, Unit};
 use opora_domain::words::Words;
@@ -10,29 +12,64 @@ use opora_domain::words::Words;
 use crate::indicator::{IndicatorCell, IndicatorRow as RowOfSheet};
 use crate::report::facts::{Facts, capitalised};
 
-/// Section 3: the indicators at the stage to which the quarter belongs.
-pub(in crate::report) fn indicators(facts: &Facts) -> Vec<IndicatorRow> {
-    let Some(column) = column(facts) else { return Vec::new() };
+/// Section 3: the indicators at the stage to which the day belongs.
+pub(in crate::report) fn indicators(facts: &Facts, day: NaiveDate) -> Vec<IndicatorRow> {
+    let Some(column) = column(facts, day) else { return Vec::new() };
+    rows(facts).filter_map(|row| at(facts, row, column)).collect()
+}
+
+/// The same with the values of all stages that have begun and the final target.
+pub(in crate::report) fn over_stages(facts: &Facts, day: NaiveDate) -> Vec<FinalIndicator> {
+    let Some(column) = column(facts, day) else { return Vec::new() };
+    let goal = |row: &RowOfSheet| {
+        let words = row.cells.iter().rev().map(|cell| plan(facts, &row.indicator, cell));
+        words.into_iter().find(|words| !words.is_empty()).unwrap_or_default()
+    };
+    let one = |row| {
+        Some(FinalIndicator {
+            row: at(facts, row, column)?,
+            values: values(facts, row, day),
+            goal: goal(row),
+            explanation: row.cells.get(column)?.explanation.clone(),
+        })
+    };
+    rows(facts).filter_map(one).collect()
+}
+
+/// The stage to which the day belongs.
+pub(in crate::report) fn stage(facts: &Facts, day: NaiveDate) -> Option<&Stage> {
+    facts.indicators.stages.get(column(facts, day)?)
+}
+
+/// Those that the school itself answers for.
+fn rows(facts: &Facts) -> impl Iterator<Item = &RowOfSheet> {
     let rows = facts.indicators.groups.iter().flat_map(|group| &group.rows);
     rows.filter(|row| row.indicator.projection != Projection::MunicipalOnly)
-        .filter_map(|row| {
-            let cell = row.cells.get(column)?;
-            let base = if column > 0 { base(&row.cells[0]) } else { String::new() };
-            Some(IndicatorRow {
-                code: row.indicator.code.clone(),
-                title: row.indicator.title.clone(),
-                unit: unit(&row.indicator).label().to_owned(),
-                base,
-                target: plan(facts, &row.indicator, cell),
-                target_hundredths: threshold(row, column),
-                fact: fact(cell),
-                deviation: deviation(cell, threshold(row, column)),
-                state: state(cell),
-                source: source(cell),
-                trend: trend(row),
-            })
-        })
-        .collect()
+}
+
+fn at(facts: &Facts, row: &RowOfSheet, column: usize) -> Option<IndicatorRow> {
+    let cell = row.cells.get(column)?;
+    Some(IndicatorRow {
+        code: row.indicator.code.clone(),
+        title: row.indicator.title.clone(),
+        unit: unit(&row.indicator).label().to_owned(),
+        base: if column > 0 { written(&row.cells[0]) } else { String::new() },
+        target: plan(facts, &row.indicator, cell),
+        target_hundredths: threshold(row, column),
+        fact: fact(cell),
+        deviation: deviation(cell, threshold(row, column)),
+        state: state(cell),
+        source: source(cell),
+        trend: trend(row),
+    })
+}
+
+/// A value for each stage that has begun or has one.
+fn values(facts: &Facts, row: &RowOfSheet, day: NaiveDate) -> Vec<StageValue> {
+    let begun = |stage: &Stage| stage.planned_from.is_none_or(|from| from <= day);
+    let all = facts.indicators.stages.iter().zip(&row.cells).zip(&row.series.points);
+    let told = all.filter(|((stage, cell), _)| begun(stage) || cell.fact.is_some());
+    told.map(|((_, cell), point)| StageValue { stage: point.label.clone(), value: written(cell) }).collect()
 }
 
 /// «Достигнут»; a value whose target asks for an earlier one that is unknown is not «нет данных».
@@ -64,10 +101,9 @@ fn plan(facts: &Facts, indicator: &Indicator, cell: &IndicatorCell) -> String {
     }
 }
 
-/// The stage that runs at the end of the quarter, else the last that has begun, else the first.
-fn column(facts: &Facts) -> Option<usize> {
+/// The stage that runs on the day, else the last that has begun, else the first.
+fn column(facts: &Facts, end: NaiveDate) -> Option<usize> {
     let stages = &facts.indicators.stages;
-    let end = facts.period.end();
     let runs = |stage: &Stage| {
         stage.planned_from.is_some_and(|from| from <= end) && stage.planned_to.is_some_and(|to| to >= end)
     };
@@ -76,13 +112,13 @@ fn column(facts: &Facts) -> Option<usize> {
     found.or_else(|| (!stages.is_empty()).then_some(0))
 }
 
-/// The value of the first stage, written as the facts of the table are.
-fn base(first: &IndicatorCell) -> String {
-    match first.fact {
+/// A value of a stage, written as the facts of the table are.
+fn written(cell: &IndicatorCell) -> String {
+    match cell.fact {
         Some(target::Fact::Share { numerator, denominator }) => {
             format!("{numerator} из {denominator} ({})", target::percent(numerator, denominator))
         }
-        _ => first.fact_text.clone(),
+        _ => cell.fact_text.clone(),
     }
 }
 

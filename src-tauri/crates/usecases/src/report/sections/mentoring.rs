@@ -22,8 +22,8 @@ pub(in crate::report) fn mentoring(facts: &Facts) -> Mentoring {
 }
 
 fn worked(facts: &Facts, tandem: &Tandem) -> bool {
-    let begun = tandem.started_on <= facts.period.end();
-    begun && tandem.closed_on.is_none_or(|day| day >= facts.period.start())
+    let begun = tandem.started_on <= facts.to;
+    begun && tandem.closed_on.is_none_or(|day| day >= facts.from)
 }
 
 fn closed(facts: &Facts, tandem: &Tandem) -> Option<ClosedTandem> {

@@ -15,7 +15,7 @@ mod themes;
 pub(super) use conclusions::suggest;
 pub(super) use corrections::suggest_corrections;
 pub(super) use development::development;
-pub(super) use indicators::indicators;
+pub(super) use indicators::{indicators, over_stages, stage};
 pub(crate) use indicators::{is_yes_no, unit};
 pub(super) use mentoring::mentoring;
 pub(super) use results::{low_results, meetings, results};

@@ -46,10 +46,10 @@ fn belongs(facts: &Facts, event: &EventView, occurrence: &Occurrence) -> bool {
     if !event.event.is_owed_on(facts.last_day()) {
         return false;
     }
-    let from = occurrence.window_from.is_some_and(|day| day <= facts.period.end());
-    let to = occurrence.window_to.is_some_and(|day| day >= facts.period.start());
+    let from = occurrence.window_from.is_some_and(|day| day <= facts.to);
+    let to = occurrence.window_to.is_some_and(|day| day >= facts.from);
     let old_debt = from && state(facts, event, occurrence) == OccurrenceState::Overdue;
-    let done_before = occurrence.done_on.is_some_and(|day| day < facts.period.start());
+    let done_before = occurrence.done_on.is_some_and(|day| day < facts.from);
     (from && to && !done_before) || old_debt
 }
 

@@ -28,7 +28,7 @@ pub(in crate::report) fn self_diagnosis(facts: &Facts, target_percent: Option<i6
         coverage: Coverage {
             passed,
             total,
-            target_year: target_percent.map(|_| facts.period.year()),
+            target_year: target_percent.map(|_| facts.year()),
             target_percent,
         },
         by_subject: by_subject.collect(),
@@ -40,12 +40,12 @@ pub(in crate::report) fn self_diagnosis(facts: &Facts, target_percent: Option<i6
 /// Teachers who completed a questionnaire in the year up to the end of the quarter, of how many.
 fn coverage(facts: &Facts, of: impl Fn(&Person) -> bool) -> (i64, i64) {
     let people = facts.people.iter().filter(|person| of(person)).cloned().collect::<Vec<_>>();
-    let found = coverage_in(facts.period.year(), &people, &facts.responses, None, facts.last_day());
+    let found = coverage_in(facts.year(), &people, &facts.responses, None, facts.last_day());
     (found.done as i64, found.total as i64)
 }
 
 fn open_at_end(facts: &Facts, deficit: &Deficit) -> bool {
-    deficit.found_on <= facts.period.end() && deficit.closed_on.is_none_or(|day| day > facts.period.end())
+    deficit.found_on <= facts.to && deficit.closed_on.is_none_or(|day| day > facts.to)
 }
 
 fn topics<'a>(deficits: impl Iterator<Item = &'a Deficit>) -> Vec<DeficitTopic> {

@@ -46,7 +46,7 @@ fn ahead(facts: &Facts, theme: Theme) -> Vec<String> {
             .iter()
             .map(|view| &view.occurrence)
             .filter(|one| one.done_on.is_none() && one.due.is_some());
-        let later = open.filter_map(|one| one.window_from.filter(|day| *day > facts.period.end()));
+        let later = open.filter_map(|one| one.window_from.filter(|day| *day > facts.to));
         if let Some(from) = later.min() {
             next.push((
                 from,
