@@ -30,6 +30,8 @@ pub struct Presentation {
     pub figures: Vec<Figure>,
     /// The road map by tasks.
     pub tasks: Vec<TaskBar>,
+    /// Indicators achieved, missed, not judged yet.
+    pub indicators: [i64; 3],
     /// Educational results by year; fewer than two draw no line.
     pub results: Vec<ResultPoint>,
     /// What was done.
@@ -90,6 +92,7 @@ pub fn presentation(report: &FinalReport) -> Presentation {
         over: report.over,
         figures: figures(report),
         tasks: tasks(report),
+        indicators: judged(report),
         done: done(report),
         changed: changed(report, &results),
         next: next(report),
@@ -142,6 +145,12 @@ fn indicators(report: &FinalReport) -> Option<Figure> {
         0 => figure("0", "показателей в программе"),
         all => figure(format!("{achieved}\u{a0}из\u{a0}{all}"), "показателей достигнуто"),
     })
+}
+
+fn judged(report: &FinalReport) -> [i64; 3] {
+    let count = |state| report.with_state(state).count() as i64;
+    let (achieved, missed) = (count("Достигнут"), count("Не достигнут"));
+    [achieved, missed, report.indicators.len() as i64 - achieved - missed]
 }
 
 fn coverage(report: &FinalReport) -> Option<Figure> {

@@ -91,7 +91,7 @@ fn the_sheet_shows_large_figures_and_names_nobody() {
     let sheet = presentation(&term(40));
     let values: Vec<String> = sheet.figures.iter().map(|one| one.value.replace('\u{a0}', " ")).collect();
     assert_eq!(values, ["80,0 %", "26 из 40", "2", "0", "75,0 %", "9 из 15"]);
-    assert_eq!(sheet.results.len(), 4);
+    assert_eq!((sheet.results.len(), sheet.indicators), (4, [26, 14, 0]));
     assert_eq!(sheet.changed[1].value, "4 из 8 (50,0 %) → 6 из 8 (75,0 %)");
     let mut words = serde_json::to_value(&sheet).unwrap();
     words["head"] = serde_json::Value::Null;

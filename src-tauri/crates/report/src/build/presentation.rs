@@ -93,6 +93,7 @@ fn charts(said: &Presentation, detail: Detail) -> Option<Block> {
     let results = (drawn && said.results.len() > 1).then(|| results(&said.results, detail.bars));
     let label = if results.is_some() { SHORT_LABEL } else { LONG_LABEL };
     let tasks = (drawn && !said.tasks.is_empty()).then(|| tasks(&said.tasks, detail.bars, label));
+    let tasks = tasks.or_else(|| drawn.then(|| indicators(said.indicators)).flatten());
     match (tasks, results) {
         (Some(tasks), Some(results)) => Some(Block::Beside(vec![vec![tasks], vec![results]])),
         (one, other) => one.or(other),
@@ -130,6 +131,22 @@ fn tasks(all: &[TaskBar], most: usize, label: usize) -> Block {
         parts: PARTS.map(str::to_owned).to_vec(),
         bars,
     }))
+}
+
+/// Of a programme without a road map.
+fn indicators(counts: [i64; 3]) -> Option<Block> {
+    let parts = ["Достигнуты", "Не достигнуты", "Срок не наступил или нет данных"];
+    let values = counts.map(|count| count.max(0) as u32).to_vec();
+    let said: Vec<String> =
+        parts.iter().zip(&values).map(|(part, n)| format!("{} — {n}", lower_first(part))).collect();
+    (counts.iter().sum::<i64>() > 0).then(|| {
+        Block::Chart(Chart::Stacked(StackedChart {
+            title: "Показатели программы".to_owned(),
+            alt: format!("Показатели программы: {}.", said.join(", ")),
+            parts: parts.map(str::to_owned).to_vec(),
+            bars: vec![StackedBar { label: "Все показатели".to_owned(), values }],
+        }))
+    })
 }
 
 /// The last years.

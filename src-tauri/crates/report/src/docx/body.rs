@@ -95,7 +95,7 @@ impl<'a> Writer<'a> {
             Block::Image(image) => self.image(image),
             Block::KeyValues(pairs) => self.key_values(pairs),
             Block::Figures(figures) => self.figures(figures),
-            Block::Beside(columns) => columns.iter().flatten().for_each(|block| self.block(block)),
+            Block::Beside(columns) => self.beside(columns),
             Block::Signature(signature) => self.signature(signature),
             Block::PageBreak | Block::Turn(_) => {}
         }
@@ -209,6 +209,20 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Columns of words stand side by side; those with drawings one after another, as tables.
+    fn beside(&mut self, columns: &'a [Vec<Block>]) {
+        let share = 1.0 / columns.len().max(1) as f32;
+        let lines = columns.iter().map(|column| column.iter().map(lines_of).collect::<Option<Vec<_>>>());
+        match lines.collect::<Option<Vec<_>>>() {
+            Some(all) => {
+                let field =
+                    |lines: Vec<Vec<(String, bool)>>| Field { share, center: false, lines: lines.concat() };
+                self.fields(&all.into_iter().map(field).collect::<Vec<_>>());
+            }
+            None => columns.iter().flatten().for_each(|block| self.block(block)),
+        }
+    }
+
     /// Columns without borders: the figure, its words under it.
     fn figures(&mut self, figures: &[Figure]) {
         let share = 1.0 / figures.len().max(1) as f32;
@@ -265,6 +279,23 @@ impl<'a> Writer<'a> {
     fn fields(&mut self, fields: &[Field]) {
         table::fields(&mut self.xml, fields, self.sheet);
         self.words("AfterTable", "");
+    }
+}
+
+/// The lines of a block in a column, the heading bold; none of what takes more than lines, or calls for footnotes.
+fn lines_of(block: &Block) -> Option<Vec<(String, bool)>> {
+    let plain = |runs: &[Run]| {
+        let noted = runs.iter().any(|run| run.footnote.is_some());
+        (!noted).then(|| runs.iter().map(|run| run.text.as_str()).collect::<String>())
+    };
+    match block {
+        Block::Heading { text, .. } => Some(vec![(text.clone(), true)]),
+        Block::Paragraph { runs, .. } => Some(vec![(plain(runs)?, false)]),
+        Block::List(list) if !list.numbered && list.items.iter().all(|item| item.inner.is_none()) => {
+            let lines = list.items.iter().map(|item| Some((format!("— {}", plain(&item.runs)?), false)));
+            lines.collect()
+        }
+        _ => None,
     }
 }
 

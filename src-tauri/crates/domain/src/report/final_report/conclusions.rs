@@ -4,6 +4,9 @@ use super::{BlockChange, FinalIndicator, FinalReport};
 use crate::target::percent;
 use crate::words::{counted, plural};
 
+/// So many points of the road map are named; the table of section 3 has them all.
+const NAMED: usize = 20;
+
 /// The last section as drafted by rule.
 pub(super) fn conclusions(report: &FinalReport) -> Vec<String> {
     let said = [
@@ -179,13 +182,16 @@ pub(super) fn next(report: &FinalReport) -> Vec<String> {
 fn undone(report: &FinalReport) -> Option<String> {
     let cancelled = crate::occurrence::OccurrenceState::Cancelled.on_paper();
     let undone = report.undone();
-    let mut codes: Vec<&str> =
-        undone.iter().filter(|row| row.status != cancelled).map(|row| row.code.as_str()).collect();
+    let open = undone.iter().filter(|row| row.status != cancelled && !row.code.is_empty());
+    let mut codes: Vec<&str> = open.map(|row| row.code.as_str()).collect();
     codes.dedup();
-    codes.retain(|code| !code.is_empty());
     (!codes.is_empty()).then(|| {
         let points = plural(codes.len() as i64, "пункт", "пункты", "пункты");
-        format!("Исполнение дорожной карты: {points} {}.", codes.join(", "))
+        let named = codes[..codes.len().min(NAMED)].join(", ");
+        match codes.len() > NAMED {
+            true => format!("Исполнение дорожной карты: {points} {named} и другие, всего {}.", codes.len()),
+            false => format!("Исполнение дорожной карты: {points} {named}."),
+        }
     })
 }
 

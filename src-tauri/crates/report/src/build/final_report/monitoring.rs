@@ -69,27 +69,25 @@ pub(super) fn stages(said: &FinalReport) -> Vec<Block> {
     let rows = said.stages.iter().map(stage).collect();
     blocks.extend(table("Этапы мониторинга", &columns, rows, "Этапов мониторинга в программе нет."));
     blocks.extend(compared(said));
-    blocks.extend(unfilled(&said.stages).map(paragraph));
+    blocks.extend(unfilled(&said.stages).into_iter().map(paragraph));
     blocks
 }
 
-/// A sentence a stage that has begun and lacks values.
-fn unfilled(stages: &[StageState]) -> impl Iterator<Item = String> {
-    let lacking =
-        stages.iter().filter(|stage| stage.begun && stage.closed_on.is_none() && stage.filled < stage.of);
-    lacking.map(|stage| match stage.filled {
-        0 => format!(
-            "По этапу «{}» данных нет: внесите значения показателей в разделе «Показатели».",
-            stage.title
-        ),
-        filled => {
-            let left = counted(stage.of - filled, "показателя", "показателей", "показателей");
-            format!(
-                "На этапе «{}» нет значений {left} из {}: внесите их в разделе «Показатели».",
-                stage.title, stage.of
-            )
-        }
-    })
+/// Stages that have begun and lack values: those without any in one sentence, the others one by one.
+fn unfilled(stages: &[StageState]) -> Vec<String> {
+    let lacking = |stage: &&StageState| stage.begun && stage.closed_on.is_none() && stage.filled < stage.of;
+    let (some, none): (Vec<&StageState>, Vec<&StageState>) =
+        stages.iter().filter(lacking).partition(|stage| stage.filled > 0);
+    let place = "в разделе «Показатели»";
+    let bare: Vec<String> = none.iter().map(|stage| format!("«{}»", stage.title)).collect();
+    let of = if bare.len() == 1 { "этапу" } else { "этапам" };
+    let empty = (!bare.is_empty())
+        .then(|| format!("По {of} {} данных нет: внесите значения показателей {place}.", bare.join(", ")));
+    let partly = some.iter().map(|stage| {
+        let left = counted(stage.of - stage.filled, "показателя", "показателей", "показателей");
+        format!("На этапе «{}» нет значений {left} из {}: внесите их {place}.", stage.title, stage.of)
+    });
+    partly.chain(empty).collect()
 }
 
 fn compared(said: &FinalReport) -> Vec<Block> {
