@@ -33,16 +33,27 @@ impl DocumentIdentity {
     }
 }
 
-/// «2024-Q4», «2024», «2024-01-01..2024-06-30», empty for the whole programme.
+/// «2024-Q4», «2024», «2024-01-01..2024-06-30», empty for the whole programme where it may be chosen.
 fn period(app: &App, input: &DocumentInput) -> String {
     let from = input.from.unwrap_or_else(|| app.today());
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     match (input.kind, input.from, input.to) {
         (DocumentKind::Quarterly, ..) => Quarter::of(from).to_string(),
         (DocumentKind::Annual, ..) => from.year().to_string(),
+        (DocumentKind::FinalReport | DocumentKind::Presentation, ..) => term(app),
         (_, None, None) => String::new(),
         (_, from, to) => format!("{}..{}", day(from), day(to)),
     }
+}
+
+/// The term of the programme in force: what sums up one programme does not replace what sums up another.
+fn term(app: &App) -> String {
+    let program = app.read().ok().and_then(|read| current::program(read).ok().flatten());
+    let days = |program: opora_domain::program::Program| {
+        let to = program.period_to.map(|to| to.to_string()).unwrap_or_default();
+        format!("{}..{to}", program.period_from)
+    };
+    program.map(days).unwrap_or_default()
 }
 
 /// Everything that can be said before a key is touched, all at once.

@@ -160,6 +160,7 @@ fn both_are_issued_and_kept_in_the_journal() {
         let issued = desk.call("issue.sign", asked)["issued"]["report"].clone();
         assert_eq!((text(&issued["kind"]), text(&issued["number"])), (kind.to_owned(), number.to_owned()));
         assert_eq!(kind == "presentation", issued["pages"] == 1);
+        assert_eq!(issued["period"], "2022-01-01..2025-12-31");
     }
 }
 
