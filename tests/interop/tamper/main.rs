@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
+mod additions;
 mod contents;
 mod desk;
 mod gost;
@@ -43,10 +44,11 @@ fn every_tampered_file_gets_its_verdict() {
     let desk = desk::Desk::new();
     let mut cases = contents::cases();
     cases.extend(later::cases());
+    cases.extend(additions::cases());
     cases.extend(signers::cases(&desk));
     cases.extend(people::cases(&desk));
     cases.extend(gost::cases(&desk));
-    assert!(cases.len() >= 45, "only {} files", cases.len());
+    assert!(cases.len() >= 60, "only {} files", cases.len());
     let others = judges::ask(&desk, &cases);
     let mut wrong = Vec::new();
     let mut table = String::from("| Файл | Верно | Опора | pdfsig | pyHanko |\n|---|---|---|---|---|\n");

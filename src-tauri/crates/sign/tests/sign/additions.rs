@@ -2,7 +2,6 @@
 
 use crate::common::desk::{Certificate, Desk, words};
 use crate::common::*;
-use lopdf::{Object, ObjectId, Stream, dictionary};
 use opora_sign::{Field, Identity, SignRequest, Trust, Verdict, Verification, sign, verify};
 
 const DIRECTOR: Field<'_> = Field { name: "Директор", page: 0, rect: [60.0, 60.0, 280.0, 130.0] };
@@ -87,107 +86,4 @@ fn mark_of_another_program_is_good_only_in_the_place_kept_for_it() {
     assert_eq!(found.verdict, Verdict::Modified, "{:?}", found.reasons);
     assert!(found.reasons[0].contains("с видимой отметкой на странице 1"), "{:?}", found.reasons);
     assert!(found.reasons[0].contains("откройте редакцию 2"), "{:?}", found.reasons);
-}
-
-/// A store of long validation with `extra` done to the same saving.
-fn with_store(pdf: &[u8], extra: impl FnOnce(&mut lopdf::IncrementalDocument, ObjectId)) -> Vec<u8> {
-    revise(pdf, |update| {
-        let data = update.new_document.add_object(Stream::new(dictionary! {}, vec![0x30, 0x03, 2, 1, 1]));
-        let store = dictionary! { "Type" => "DSS", "Certs" => vec![Object::Reference(data)] };
-        let store = update.new_document.add_object(store);
-        let root = update.get_prev_documents().trailer.get(b"Root").unwrap().as_reference().unwrap();
-        update.opt_clone_object_to_new_document(root).unwrap();
-        update.new_document.get_dictionary_mut(root).unwrap().set("DSS", store);
-        extra(update, data);
-    })
-}
-
-fn first_page(update: &lopdf::IncrementalDocument) -> ObjectId {
-    update.get_prev_documents().page_iter().next().unwrap()
-}
-
-#[test]
-fn store_hides_nothing() {
-    let identity = identity();
-    let signed = signed(&identity);
-    let honest = with_store(&signed, |_, _| {});
-    assert_eq!(
-        verdict(&honest, &identity).verdict,
-        Verdict::Valid,
-        "{:?}",
-        verdict(&honest, &identity).reasons
-    );
-    type Deed = fn(&mut lopdf::IncrementalDocument, ObjectId);
-    let deeds: [(&str, Deed); 6] = [
-        ("a page shows the data", |update, data| {
-            let page = first_page(update);
-            update.opt_clone_object_to_new_document(page).unwrap();
-            update.new_document.get_dictionary_mut(page).unwrap().set("Contents", data);
-        }),
-        ("the data is a drawing", |update, data| {
-            let stream = update.new_document.get_object_mut(data).unwrap().as_stream_mut().unwrap();
-            stream.dict.set("Subtype", "Form");
-        }),
-        ("an object beside the store", |update, _| {
-            update.new_document.add_object(dictionary! { "Type" => "Annot" });
-        }),
-        ("an action at opening", |update, _| {
-            let root = update.get_prev_documents().trailer.get(b"Root").unwrap().as_reference().unwrap();
-            let root = update.new_document.get_dictionary_mut(root).unwrap();
-            root.set("OpenAction", dictionary! { "S" => "JavaScript", "JS" => Object::string_literal("1") });
-        }),
-        ("a stranger's key in the store", |update, data| {
-            for object in update.new_document.objects.values_mut() {
-                if let Ok(dict) = object.as_dict_mut()
-                    && dict.has_type(b"DSS")
-                {
-                    dict.set("Pages", data);
-                }
-            }
-        }),
-        ("the attachment is the data", |update, _| {
-            let objects = &update.get_prev_documents().objects;
-            let file = objects.iter().find(|(_, object)| {
-                object.as_stream().is_ok_and(|stream| stream.dict.has_type(b"EmbeddedFile"))
-            });
-            let id = *file.unwrap().0;
-            update.new_document.set_object(id, Stream::new(dictionary! {}, b"{}".to_vec()));
-        }),
-    ];
-    for (name, deed) in deeds {
-        let found = verdict(&with_store(&signed, deed), &identity);
-        assert_eq!(found.verdict, Verdict::Modified, "{name}: {:?}", found.reasons);
-    }
-}
-
-/// The signed page waits for an object that is not there: whoever brings it later writes upon the page.
-#[test]
-fn object_that_a_page_waits_for_is_not_brought_later() {
-    let identity = identity();
-    let mut waiting = document();
-    let missing = (waiting.max_id + 40, 0);
-    let page = waiting.page_iter().next().unwrap();
-    waiting.get_dictionary_mut(page).unwrap().set("Contents", missing);
-    let mut bytes = Vec::new();
-    waiting.save_modern(&mut bytes).unwrap();
-    let signed = sign(&bytes, &identity, &request()).unwrap();
-    assert_eq!(
-        verdict(&signed, &identity).verdict,
-        Verdict::Valid,
-        "{:?}",
-        verdict(&signed, &identity).reasons
-    );
-    let brought = with_store(&signed, |update, data| {
-        let content = Stream::new(dictionary! {}, b"1 0 0 rg 0 0 600 800 re f".to_vec());
-        update.new_document.set_object(missing, content);
-        for object in update.new_document.objects.values_mut() {
-            if let Ok(dict) = object.as_dict_mut()
-                && dict.has_type(b"DSS")
-            {
-                dict.set("CRLs", vec![Object::Reference(missing), Object::Reference(data)]);
-            }
-        }
-    });
-    let found = verdict(&brought, &identity);
-    assert_eq!(found.verdict, Verdict::Modified, "{:?}", found.reasons);
 }
