@@ -73,8 +73,7 @@ fn answers(asked: &Instrument, points: &[ScalePoint], items: &[&Item]) -> Block 
     for block in &asked.blocks {
         let of_block = items.iter().filter(|item| item.block == block.id);
         let cells = of_block.map(|item| {
-            let grades = item.grades.as_deref().map(|grades| format!(" ({grades} кл.)")).unwrap_or_default();
-            let said = [item.id.clone(), format!("{}{grades}", item.text)];
+            let said = [item.id.clone(), with_grades(item)];
             Row::Cells(said.into_iter().chain(signs.iter().map(|_| BOX.to_owned())).collect())
         });
         let cells: Vec<Row> = cells.collect();
@@ -84,6 +83,12 @@ fn answers(asked: &Instrument, points: &[ScalePoint], items: &[&Item]) -> Block 
         }
     }
     bare_table(&asked.title, &columns, rows)
+}
+
+/// «Веду доказательство у доски (7–9 кл.).»
+fn with_grades(item: &Item) -> String {
+    let Some(grades) = item.grades.as_deref() else { return item.text.clone() };
+    format!("{} ({}\u{a0}кл.).", item.text.trim_end_matches('.'), grades.replace('-', "–"))
 }
 
 fn open(questions: &[OpenQuestion]) -> Vec<Block> {

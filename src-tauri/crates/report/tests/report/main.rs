@@ -5,6 +5,7 @@
 mod blocks;
 mod common;
 mod documents;
+mod forms;
 mod layout;
 mod office;
 mod paging;
