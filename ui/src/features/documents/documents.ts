@@ -32,7 +32,8 @@ export function subjectOptions(card: DocumentCard): Option[] {
 
 /** The choice that is offered first; none where one has to be made. */
 export function firstSubject(card: DocumentCard): string | null {
-  return card.without_subject ? WITHOUT : null;
+  if (card.without_subject) return WITHOUT;
+  return card.subjects.length === 1 ? (card.subjects[0]?.id ?? null) : null;
 }
 
 /** What to send for the choice. */

@@ -98,7 +98,7 @@ fn facts(report: &QuarterlyReport) -> Vec<Line> {
 fn theme(section: &ThemeSection) -> Line {
     let events = section.events.len() as i64;
     let says = match (events, section.in_programme) {
-        (0, false) => "в программе не предусмотрено".to_owned(),
+        (0, false) => String::new(),
         (0, true) => "в этом периоде мероприятий нет".to_owned(),
         _ => counted(events, "мероприятие", "мероприятия", "мероприятий"),
     };
