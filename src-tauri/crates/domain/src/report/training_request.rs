@@ -1,5 +1,6 @@
 //! «Запрос на курсы повышения квалификации» as data: what the teachers of the school need to learn, without names.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Head;
@@ -41,9 +42,14 @@ pub struct WantedTopic {
     pub teachers: i64,
 }
 
-/// Open deficits that ask for training and for which no course is planned.
-pub fn wanted<'a>(deficits: &'a [Deficit], people: &[Person], steps: &[IomStep]) -> Vec<&'a Deficit> {
-    let works = |id: &str| people.iter().any(|person| person.id == id && person.archived_on.is_none());
+/// Open deficits of those who work on the day that ask for training and for which no course is planned.
+pub fn wanted<'a>(
+    deficits: &'a [Deficit],
+    people: &[Person],
+    steps: &[IomStep],
+    on: NaiveDate,
+) -> Vec<&'a Deficit> {
+    let works = |id: &str| people.iter().any(|person| person.id == id && person.counts_on(on));
     let planned = |id: &str| {
         steps.iter().any(|step| step.form == IomForm::Course && step.deficit_id.as_deref() == Some(id))
     };

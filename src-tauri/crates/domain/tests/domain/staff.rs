@@ -99,7 +99,10 @@ fn teachers_are_counted_by_category_experience_and_subject() {
 
 #[test]
 fn what_needs_training_and_has_no_course_is_asked_for_without_names() {
+    let mut left = person("gone", Category::None, None, &[Subject::Geography]);
+    left.archived_on = Some(day(TODAY));
     let people = [
+        left,
         person("a", Category::None, None, &[Subject::Math]),
         person("b", Category::None, None, &[Subject::Physics]),
     ];
@@ -114,7 +117,7 @@ fn what_needs_training_and_has_no_course_is_asked_for_without_names() {
         closed,
     ];
     let steps = [course("b", Some("b-Опыты"), None)];
-    let wanted = training_request::wanted(&deficits, &people, &steps);
+    let wanted = training_request::wanted(&deficits, &people, &steps, day(TODAY));
     let topics = training_request::topics(&wanted, &people);
     let said: Vec<_> =
         topics.iter().map(|row| (row.topic.as_str(), row.subjects.as_str(), row.teachers)).collect();

@@ -2,9 +2,9 @@
 
 use opora_domain::report::staff_reference::{Group, StaffReference, StaffRow};
 use opora_domain::target::percent;
-use opora_domain::words::counted;
+use opora_domain::words::{counted, plural};
 
-use super::format::date;
+use super::format::{date, hundredths};
 use super::head::{self, Said};
 use super::{Kind, Making, Row, bare_table, heading, note, paragraph, without_empty};
 use crate::document::{Block, Document};
@@ -34,7 +34,7 @@ fn summary(said: &StaffReference) -> String {
     if all == 0 {
         return "Педагоги не внесены.".to_owned();
     }
-    let work = if all % 10 == 1 && all % 100 != 11 { "работает" } else { "работают" };
+    let work = plural(all, "работает", "работают", "работают");
     let people = counted(all, "педагог", "педагога", "педагогов");
     format!(
         "В школе {work} {people}. Курсы повышения квалификации за последние три года завершили {} из {all} ({}).",
@@ -82,13 +82,7 @@ fn person(number: usize, row: &StaffRow) -> Row {
         row.subjects.clone(),
         row.category.clone(),
         row.experience_years.map(|years| years.to_string()).unwrap_or_default(),
-        row.weekly_load.map(hours).unwrap_or_default(),
+        row.weekly_load.map(hundredths).unwrap_or_default(),
         row.course.clone(),
     ])
-}
-
-/// «18», «18,5».
-fn hours(hundredths: i64) -> String {
-    let text = format!("{},{:02}", hundredths / 100, hundredths % 100);
-    text.trim_end_matches('0').trim_end_matches(',').to_owned()
 }

@@ -5,11 +5,11 @@ use opora_domain::mentoring::{Tandem, TandemStatus};
 use opora_domain::person::Person;
 use opora_domain::program::{Program, ProgramChange};
 use opora_domain::registers::{Assessment, IomForm, IomStep};
-use opora_domain::report::{DocumentKind, training_request, years};
+use opora_domain::report::{DocumentKind, years};
 use opora_domain::self_diagnosis::{Deficit, Response};
 use opora_domain::words::{Words, counted};
 
-use super::{DocumentCard, subjects};
+use super::{DocumentCard, subjects, teachers};
 use crate::report::Missing;
 use crate::{App, Result, current, identity};
 
@@ -229,22 +229,18 @@ fn look(app: &mut App, program: &Program, kind: DocumentKind, subjects: usize) -
             ("Курсы повышения квалификации не внесены.", "#/registers"),
         ),
         Kind::StaffReference => found(
-            read.all::<Person>()?.iter().filter(|one| one.archived_on.is_none()).count(),
+            read.all::<Person>()?.iter().filter(|one| one.counts_on(app.today())).count(),
             ["педагог", "педагога", "педагогов"],
             ("Педагоги не внесены.", "#/teachers"),
         ),
-        Kind::TrainingRequest => {
-            let (people, deficits): (Vec<Person>, Vec<Deficit>) = (read.all()?, read.all()?);
-            let wanted = training_request::wanted(&deficits, &people, &read.all::<IomStep>()?);
-            found(
-                training_request::topics(&wanted, &people).len(),
-                ["тема", "темы", "тем"],
-                (
-                    "Дефицитов, которым нужно обучение и нет курса, не выявлено: просить нечего.",
-                    "#/selfdiagnosis",
-                ),
-            )
-        }
+        Kind::TrainingRequest => found(
+            teachers::training_request(app, program)?.rows.len(),
+            ["тема", "темы", "тем"],
+            (
+                "Дефицитов, которым нужно обучение и нет курса, не выявлено: просить нечего.",
+                "#/selfdiagnosis",
+            ),
+        ),
         Kind::Protocol => found(
             subjects,
             ["заседание", "заседания", "заседаний"],

@@ -114,7 +114,7 @@ pub(super) fn staff_reference(app: &App, program: &Program) -> Result<StaffRefer
 pub(super) fn training_request(app: &App, program: &Program) -> Result<TrainingRequest> {
     let read = app.read()?;
     let (people, deficits): (Vec<Person>, Vec<Deficit>) = (read.all()?, read.all()?);
-    let wanted = training_request::wanted(&deficits, &people, &read.all::<IomStep>()?);
+    let wanted = training_request::wanted(&deficits, &people, &read.all::<IomStep>()?, app.today());
     let school = app.school()?;
     Ok(TrainingRequest {
         schema: training_request::SCHEMA.to_owned(),
