@@ -9,7 +9,7 @@ use super::{Kind, Making, Row, bare_table, heading, note, paragraph};
 use crate::document::{Block, Document};
 
 const BOX: &str = "☐";
-const LINE: &str = "________________________________________________________________";
+const LINE: &str = "____________________________________________________________";
 /// Heads the column of «не веду».
 const NOT_MINE: &str = "н/в";
 

@@ -52,6 +52,7 @@ fn questionnaire_repeats_its_heads_and_has_a_box_for_every_answer() {
         assert!(heads > 1 && heads <= pages, "{heads} heads on {pages} pages");
         assert_eq!(said.matches('☐').count(), 22 * 5 + 5, "five answers an item and five kinds of help");
         assert!(said.contains("5–9 кл."), "{said}");
+        assert!(said.contains(&format!(" {} ", "_".repeat(60))), "a line to write on stays whole: {said}");
     }
 }
 
