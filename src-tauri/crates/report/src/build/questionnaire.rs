@@ -24,7 +24,7 @@ pub fn questionnaire(said: &Questionnaire, making: &Making) -> Document {
     let mut blocks = head::opening(&said.head, "Анкета", &asked.title, &own);
     blocks.extend([paragraph(asked.intro.as_str()), paragraph(promise(asked))]);
     if !asked.anonymous {
-        blocks.push(paragraph(format!("Фамилия, имя, отчество: {}", &LINE[..48])));
+        blocks.push(paragraph(format!("Фамилия, имя, отчество: {}", &LINE[..40])));
     }
     for (scale, points) in &asked.scales {
         let items: Vec<&Item> = asked.items.iter().filter(|item| item.scale == *scale).collect();
