@@ -158,6 +158,11 @@ impl DocumentKind {
         matches!(self, Self::Quarterly | Self::Annual)
     }
 
+    /// Tells of a whole programme from its first day to its last; subject: a programme that has ended.
+    pub fn sums_up(self) -> bool {
+        matches!(self, Self::FinalReport | Self::Presentation)
+    }
+
     /// Printed and filled in with a pen: never issued by the school.
     pub fn is_form(self) -> bool {
         matches!(self, Self::Questionnaire | Self::Consent)

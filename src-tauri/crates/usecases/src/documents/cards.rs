@@ -5,10 +5,11 @@ use opora_domain::mentoring::{Tandem, TandemStatus};
 use opora_domain::person::Person;
 use opora_domain::program::{Program, ProgramChange};
 use opora_domain::registers::{Assessment, IomForm, IomStep};
-use opora_domain::report::{DocumentKind, years};
+use opora_domain::report::DocumentKind;
 use opora_domain::self_diagnosis::{Deficit, Response};
 use opora_domain::words::{Words, counted};
 
+use super::head::term;
 use super::{DocumentCard, subjects, teachers};
 use crate::report::Missing;
 use crate::{App, Result, current, identity};
@@ -100,6 +101,7 @@ fn choice(kind: DocumentKind) -> (&'static str, &'static str) {
         DocumentKind::Iom => ("Педагог", ""),
         DocumentKind::Questionnaire => ("Анкета", ""),
         DocumentKind::Consent => ("Чьё согласие", "Бланк без фамилии"),
+        DocumentKind::FinalReport | DocumentKind::Presentation => ("Какая программа", "Действующая"),
         DocumentKind::Protocol => ("Заседание", "Последнее заседание"),
         DocumentKind::CoverLetter => ("Какие документы", "Последний выпущенный документ"),
         DocumentKind::FingerprintAct => ("Чей сертификат", "Заместителя директора"),
@@ -161,8 +163,8 @@ pub(super) fn of_school(app: &mut App, program: &Program, kind: DocumentKind) ->
     let ready = found.needs.is_none();
     let missing = found.needs.map(blocking).into_iter().chain(running(program, kind, app.today())).collect();
     let mut card = DocumentCard { ready, missing, subjects, ..card(kind, found.holds) };
-    if kind == DocumentKind::FingerprintAct && card.subjects.is_empty() {
-        // One certificate alone need not be chosen.
+    if (kind == DocumentKind::FingerprintAct || kind.sums_up()) && card.subjects.is_empty() {
+        // One certificate or programme alone need not be chosen.
         card.subject_label.clear();
         card.without_subject.clear();
     }
@@ -171,18 +173,9 @@ pub(super) fn of_school(app: &mut App, program: &Program, kind: DocumentKind) ->
 
 /// A report on the whole term before its end.
 fn running(program: &Program, kind: DocumentKind, today: NaiveDate) -> Option<Missing> {
-    let whole = matches!(kind, DocumentKind::FinalReport | DocumentKind::Presentation);
     let over = program.period_to.is_some_and(|to| to < today);
-    (whole && !over)
+    (kind.sums_up() && !over)
         .then(|| missing("Срок программы ещё не истёк: документ покажет положение на сегодня.", "#/program"))
-}
-
-/// «за 2022–2025 годы».
-fn term(program: &Program) -> String {
-    years(program.period_from, program.period_to).map_or_else(
-        || format!("с {} по сегодня", program.period_from.format("%d.%m.%Y")),
-        |years| format!("за {years}"),
-    )
 }
 
 fn look(app: &mut App, program: &Program, kind: DocumentKind, subjects: usize) -> Result<Found> {

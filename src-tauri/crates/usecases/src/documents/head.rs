@@ -1,7 +1,7 @@
 //! Who makes a document and how the programme stands.
 
 use opora_domain::program::{Program, ProgramChange, ProgramVersion};
-use opora_domain::report::{Approval, Head};
+use opora_domain::report::{Approval, Head, years};
 
 use crate::{App, Result, current};
 
@@ -43,4 +43,12 @@ fn approval(version: ProgramVersion) -> Approval {
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// «за 2022–2025 годы».
+pub(super) fn term(program: &Program) -> String {
+    years(program.period_from, program.period_to).map_or_else(
+        || format!("с {} по сегодня", program.period_from.format("%d.%m.%Y")),
+        |years| format!("за {years}"),
+    )
 }

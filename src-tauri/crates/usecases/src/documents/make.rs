@@ -7,6 +7,7 @@ use opora_report::build::{self, Making};
 use opora_report::document::Document;
 use opora_report::{docx, pdf, xlsx};
 
+use super::head::term;
 use super::period::Span;
 use super::{
     DocumentInput, assessment_reference, changes, forms, inventory, mentoring_report, papers, passport, plan,
@@ -20,9 +21,17 @@ use crate::{ApiError, App, Result, current, report};
 /// `Refused` without a programme; `Invalid` when the period ends before it begins.
 pub(crate) fn document(app: &mut App, input: &DocumentInput, making: &Making) -> Result<Document> {
     let span = Span::of(input.from, input.to)?;
-    let program = current::program(app.read()?)?.ok_or_else(no_program)?;
+    let program = program_of(app, input)?.ok_or_else(no_program)?;
     let document = of_program(app, &program, input, span, making)?;
     Ok(if input.kind.stays_in_school() { build::internal(document) } else { document })
+}
+
+/// The programme that it is about: the one in force, or the chosen one that has ended.
+pub(crate) fn program_of(app: &App, input: &DocumentInput) -> Result<Option<Program>> {
+    match input.subject.as_ref().filter(|_| input.kind.sums_up()) {
+        Some(id) => Ok(Some(app.read()?.need(id)?)),
+        None => current::program(app.read()?),
+    }
 }
 
 fn of_program(
@@ -113,8 +122,11 @@ pub(crate) fn title(app: &mut App, input: &DocumentInput) -> Result<String> {
 
 /// «, IV квартал 2024 года», «, Антонова Ирина Павловна»: what tells it from others of its kind.
 fn about(app: &mut App, input: &DocumentInput) -> Result<String> {
+    if input.kind.sums_up() {
+        return Ok(program_of(app, input)?.map(|program| format!(" {}", term(&program))).unwrap_or_default());
+    }
     let period = match (input.kind, Span::of(input.from, input.to)?.words()) {
-        (DocumentKind::Passport | DocumentKind::FinalReport | DocumentKind::Presentation, _) => String::new(),
+        (DocumentKind::Passport, _) => String::new(),
         (_, words) if words.is_empty() => words,
         (_, words) => format!(", {words}"),
     };

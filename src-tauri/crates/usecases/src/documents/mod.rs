@@ -27,7 +27,7 @@ pub use export::export;
 pub(crate) use head::head;
 pub(crate) use list::card_of;
 pub use list::{list, names};
-pub(crate) use make::{document, title};
+pub(crate) use make::{document, program_of, title};
 pub(crate) use making::making;
 pub(crate) use passport::{expected, source};
 pub(crate) use period::Span;

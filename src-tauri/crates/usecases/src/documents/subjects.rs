@@ -2,11 +2,12 @@
 
 use opora_domain::issued_report::IssuedReport;
 use opora_domain::person::{Person, Subject};
+use opora_domain::program::Program;
 use opora_domain::registers::Meeting;
 use opora_domain::report::DocumentKind;
 use opora_domain::words::{Words, numbered};
 
-use super::SubjectChoice;
+use super::{SubjectChoice, head};
 use crate::assets::INSTRUMENT_FILES;
 use crate::identity::{self, CertificateCard};
 use crate::{App, Result, monitoring, person};
@@ -33,12 +34,22 @@ pub(super) fn choices(app: &mut App, kind: DocumentKind) -> Result<Vec<SubjectCh
         DocumentKind::Questionnaire => {
             INSTRUMENT_FILES.iter().map(|one| choice(&*one.code, &*one.title)).collect()
         }
+        DocumentKind::FinalReport | DocumentKind::Presentation => ended(app)?,
         DocumentKind::Recommendations => addressees(app)?,
         DocumentKind::Protocol => meetings(app)?,
         DocumentKind::CoverLetter => issued(app)?,
         DocumentKind::FingerprintAct => certificates(app)?,
         _ => Vec::new(),
     })
+}
+
+/// Programmes that have ended, the last one first.
+fn ended(app: &App) -> Result<Vec<SubjectChoice>> {
+    let mut programs: Vec<Program> = app.read()?.all()?;
+    programs.retain(|program| program.ended_on.is_some());
+    programs.sort_by_key(|program| std::cmp::Reverse(program.period_from));
+    let words = |one: &Program| format!("{}: {}", head::term(one), one.title);
+    Ok(programs.iter().map(|one| choice(&*one.id, words(one))).collect())
 }
 
 fn teachers(app: &mut App) -> Result<Vec<Person>> {

@@ -4,6 +4,7 @@ use chrono::Datelike;
 use opora_domain::identity::is_same_person;
 use opora_domain::issued_report::{IssuedReport, PendingSigning, SigningWay, in_force};
 use opora_domain::period::{Quarter, ReportPeriod};
+use opora_domain::program::Program;
 use opora_domain::report::DocumentKind;
 
 use super::signer::{Moment, Signer, name};
@@ -22,7 +23,8 @@ pub(super) struct DocumentIdentity {
 impl DocumentIdentity {
     /// The identity of what is asked for.
     pub(super) fn of(app: &App, input: &DocumentInput) -> Self {
-        let subject = input.subject.clone().unwrap_or_default();
+        // A programme is told from another by its term, before its end and after.
+        let subject = input.subject.clone().filter(|_| !input.kind.sums_up()).unwrap_or_default();
         Self { kind: input.kind, subject, period: period(app, input) }
     }
 
@@ -40,16 +42,16 @@ fn period(app: &App, input: &DocumentInput) -> String {
     match (input.kind, input.from, input.to) {
         (DocumentKind::Quarterly, ..) => Quarter::of(from).to_string(),
         (DocumentKind::Annual, ..) => from.year().to_string(),
-        (DocumentKind::FinalReport | DocumentKind::Presentation, ..) => term(app),
+        (kind, ..) if kind.sums_up() => term(app, input),
         (_, None, None) => String::new(),
         (_, from, to) => format!("{}..{}", day(from), day(to)),
     }
 }
 
-/// The term of the programme in force: what sums up one programme does not replace what sums up another.
-fn term(app: &App) -> String {
-    let program = app.read().ok().and_then(|read| current::program(read).ok().flatten());
-    let days = |program: opora_domain::program::Program| {
+/// The term of the programme: what sums up one does not replace what sums up another.
+fn term(app: &App, input: &DocumentInput) -> String {
+    let program = documents::program_of(app, input).ok().flatten();
+    let days = |program: Program| {
         let to = program.period_to.map(|to| to.to_string()).unwrap_or_default();
         format!("{}..{to}", program.period_from)
     };

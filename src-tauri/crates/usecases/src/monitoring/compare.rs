@@ -16,15 +16,19 @@ use crate::{App, Code, Result};
 /// # Errors
 /// `NotFound` when a code is not a stage of the programme.
 pub fn compare(app: &mut App, input: CompareStagesInput) -> Result<StageComparison> {
-    let board = Board::load(app)?;
-    for code in &input.stages {
+    compare_on(app, &Board::load(app)?, &input.stages)
+}
+
+/// The same of a programme that may have ended.
+pub(crate) fn compare_on(app: &App, board: &Board, stages: &[String]) -> Result<StageComparison> {
+    for code in stages {
         board.stage(code)?;
     }
-    let wanted = |stage: &&Stage| input.stages.is_empty() || input.stages.contains(&stage.code);
-    let columns = board.stages.iter().filter(wanted).map(|stage| Column::of(app, &board, stage));
+    let wanted = |stage: &&Stage| stages.is_empty() || stages.contains(&stage.code);
+    let columns = board.stages.iter().filter(wanted).map(|stage| Column::of(app, board, stage));
     let columns: Vec<Column> = columns.collect::<Result<_>>()?;
     let rows: Vec<CompareRow> =
-        board.indicators.iter().filter_map(|indicator| row(&board, indicator, &columns)).collect();
+        board.indicators.iter().filter_map(|indicator| row(board, indicator, &columns)).collect();
     let columns: Vec<CompareColumn> = columns.into_iter().map(|column| column.head).collect();
     let summary = difference::summary(&columns, &rows);
     Ok(StageComparison { columns, rows, summary })

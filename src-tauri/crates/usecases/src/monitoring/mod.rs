@@ -19,6 +19,7 @@ use ts_rs::TS;
 
 pub use close::close;
 pub use compare::compare;
+pub(crate) use compare::compare_on;
 pub(crate) use list::cards;
 pub use list::list;
 pub use plan::plan;

@@ -17,7 +17,7 @@ use super::snapshot::counted;
 use super::{difference, sections, year};
 use crate::documents::{Span, expected, first_and_last, head, source};
 use crate::indicator::Board;
-use crate::monitoring::{self, CompareStagesInput, StageView};
+use crate::monitoring::{self, StageView};
 use crate::self_diagnosis::{coverage_in, target_percent};
 use crate::{App, Result};
 
@@ -33,7 +33,7 @@ pub(crate) fn final_report(app: &mut App, program: &Program) -> Result<FinalRepo
     let board = Board::load_of(app, Some(program.clone()))?;
     let mut all = counted(&facts, "", target_percent(&board, day.year()));
     all.indicators = sections::indicators(&facts, day);
-    let stages = monitoring::list(app, ())?;
+    let stages = monitoring::cards(app, &board)?;
     let changes = &facts.changes;
     Ok(FinalReport {
         schema: SCHEMA.to_owned(),
@@ -48,7 +48,7 @@ pub(crate) fn final_report(app: &mut App, program: &Program) -> Result<FinalRepo
         years: years(app, &facts, &all.roadmap.rows)?,
         indicators: sections::over_stages(&facts, day),
         stage: sections::stage(&facts, day).map(|stage| stage.title.clone()).unwrap_or_default(),
-        compared: compared(app, &stages)?,
+        compared: compared(app, &board, &stages)?,
         stages: stages.iter().map(|view| stage(view, day)).collect(),
         waves: waves(&facts, &board),
         blocks: first_and_last(app, Span::of(Some(facts.from), Some(day.max(facts.from)))?)?,
@@ -97,11 +97,11 @@ fn stage(view: &StageView, day: NaiveDate) -> StageState {
 }
 
 /// The first stage that has values beside the last one; nothing when no two have.
-fn compared(app: &mut App, stages: &[StageView]) -> Result<Option<Compared>> {
+fn compared(app: &App, board: &Board, stages: &[StageView]) -> Result<Option<Compared>> {
     let filled: Vec<&StageView> = stages.iter().filter(|view| view.filled > 0).collect();
     let [first, .., last] = filled.as_slice() else { return Ok(None) };
-    let codes = vec![first.stage.code.clone(), last.stage.code.clone()];
-    let found = monitoring::compare(app, CompareStagesInput { stages: codes })?;
+    let codes = [first.stage.code.clone(), last.stage.code.clone()];
+    let found = monitoring::compare_on(app, board, &codes)?;
     Ok(Some(Compared {
         first: first.stage.title.clone(),
         last: last.stage.title.clone(),

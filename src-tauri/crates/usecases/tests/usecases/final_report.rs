@@ -173,3 +173,34 @@ fn the_annual_report_names_the_reports_of_its_quarters() {
     let (said, _) = read(&mut bare, &json!({ "kind": "annual", "from": "2024-01-01", "to": "2024-12-31" }));
     assert!(!said.contains("Отчёт №"), "a column that says nothing is left out: {said}");
 }
+
+#[test]
+fn a_programme_that_has_ended_is_summed_up_after_the_next_has_begun() {
+    let mut desk = school();
+    desk.restart("2026-01-15");
+    let signers = json!([{ "role": "deputy", "way": "own_key" }]);
+    let asked = |document: Value, number: &str| {
+        json!({ "document": document, "number": number, "date": "2026-01-15",
+        "signers": signers })
+    };
+    desk.call("issue.sign", asked(json!({ "kind": "final_report" }), "3"));
+    let (before, _) = read(&mut desk, &json!({ "kind": "final_report" }));
+    let keep = json!({ "wording": true, "own_rows": true, "responsibles": true, "baselines": true });
+    let basis = json!({ "reason": "Новый период", "basis": "приказ № 1", "basis_date": "2026-01-12" });
+    desk.call(
+        "program.renew",
+        json!({ "period": { "from": "2026-01-01", "to": "2029-12-31" }, "title": "Новая программа", "keep": keep,
+            "correction": basis }),
+    );
+    let cards = desk.call("documents.list", Value::Null)["documents"].clone();
+    let card = cards.as_array().unwrap().iter().find(|card| card["kind"] == "final_report").unwrap();
+    assert_eq!(card["subject_label"], "Какая программа");
+    assert!(text(&card["subjects"][0]["label"]).starts_with("за 2022–2025 годы: "), "{card}");
+    let ended = json!({ "kind": "final_report", "subject": card["subjects"][0]["id"] });
+    assert_eq!(read(&mut desk, &ended).0, before, "the roll-over changes nothing in what is over");
+    let offer = desk.call("issue.offer", ended.clone());
+    assert_eq!(plain(&text(&offer["replaces"])), "№ 3 от 15.01.2026");
+    assert_eq!(plain(&text(&offer["title"])), "Итоговый отчёт о реализации ШППКО за 2022–2025 годы");
+    let running = desk.call("issue.offer", json!({ "kind": "final_report" }));
+    assert_eq!(running["replaces"], Value::Null, "that of the new programme replaces nothing");
+}
