@@ -1,5 +1,6 @@
 //! The finished file: objects packed tight, the table of their places too.
 
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, dictionary};
 
 use super::broken;
@@ -10,7 +11,11 @@ const ENTRY: usize = 7;
 
 /// Writes the file.
 pub(super) fn save(mut pdf: Document) -> Result<Vec<u8>, ReportError> {
-    pdf.compress();
+    let mut packer = Packer::new();
+    pdf.objects
+        .values_mut()
+        .filter_map(|object| object.as_stream_mut().ok())
+        .for_each(|one| packer.pack(one));
     let packed = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
@@ -20,19 +25,46 @@ pub(super) fn save(mut pdf: Document) -> Result<Vec<u8>, ReportError> {
     let mut bytes = Vec::new();
     pdf.save_with_options(&mut bytes, packed).map_err(|error| ReportError::Write(error.to_string()))?;
     // What cannot be packed stays as lopdf wrote it: right, only longer.
-    let shorter = pack_table(&bytes, &pdf).map_err(broken)?;
+    let shorter = pack_table(&bytes, &pdf, &mut packer).map_err(broken)?;
     Ok(shorter.unwrap_or(bytes))
+}
+
+/// Deflates streams one after another with the same tables: to make them costs more than a small stream does.
+struct Packer(Compress);
+
+impl Packer {
+    /// What «/Filter/FlateDecode» takes.
+    const FILTER: usize = 19;
+
+    fn new() -> Self {
+        Self(Compress::new(Compression::best(), true))
+    }
+
+    /// A stream that may be deflated is, when that makes it shorter.
+    fn pack(&mut self, stream: &mut Stream) {
+        if !stream.allows_compression || stream.dict.has(b"Filter") {
+            return;
+        }
+        self.0.reset();
+        // No room for more than there is: what does not end in it is not shorter.
+        let mut packed = Vec::with_capacity(stream.content.len());
+        let end = self.0.compress_vec(&stream.content, &mut packed, FlushCompress::Finish);
+        if matches!(end, Ok(Status::StreamEnd)) && packed.len() + Self::FILTER < stream.content.len() {
+            stream.dict.set("Filter", "FlateDecode");
+            stream.set_content(packed);
+        }
+    }
 }
 
 /// lopdf leaves the table bare, seven bytes an object. Rows that hold the difference from the row before (PNG «Up»)
 /// are nearly all alike and deflate to nothing.
-fn pack_table(bytes: &[u8], pdf: &Document) -> lopdf::Result<Option<Vec<u8>>> {
+fn pack_table(bytes: &[u8], pdf: &Document, packer: &mut Packer) -> lopdf::Result<Option<Vec<u8>>> {
     let Some((start, rows)) = table(bytes) else { return Ok(None) };
     let mut dictionary: Dictionary = pdf.trailer.clone();
     dictionary.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => ENTRY as i64 });
     dictionary.remove(b"Length");
     let mut stream = Stream::new(Dictionary::new(), differences(rows));
-    stream.compress()?;
+    packer.pack(&mut stream);
     if !stream.dict.has(b"Filter") {
         return Ok(None);
     }
