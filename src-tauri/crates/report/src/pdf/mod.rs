@@ -34,6 +34,7 @@ use image::Picture;
 use pages::Pages;
 use paint::Margins;
 use tags::Attribute;
+use watermark::Stamp;
 
 /// A finished, unsigned PDF.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,17 +57,16 @@ pub fn to_pdf(document: &Document) -> Result<PdfOutput, ReportError> {
     let mut flow = flow::lay_out(document, &mut fonts);
     let pages = paged(&mut flow, document.code.as_deref());
     let (mut tree, pictures) = (flow.tree, flow.pictures);
-    let margins = Margins {
-        header: &document.header,
-        watermark: document.watermark.as_deref(),
-        total: pages.pages.len(),
-    };
+    let sheets: Vec<Sheet> = pages.pages.iter().map(|page| page.sheet).collect();
+    let word = document.watermark.as_deref();
+    let stamps = watermark::stamps(&mut fonts, word, &sheets);
+    let margins =
+        Margins { header: &document.header, watermark: word, stamps: &stamps, total: pages.pages.len() };
     let mut used = Used::new();
     let numbered = pages.pages.iter().enumerate();
     let contents: Vec<String> =
         numbered.map(|page| paint::paint_page(&mut fonts, &mut tree, &mut used, page, &margins)).collect();
-    let sheets: Vec<Sheet> = pages.pages.iter().map(|page| page.sheet).collect();
-    let drawn = draw(&fonts, pictures, &sheets, &used);
+    let drawn = draw(&fonts, (pictures, stamps), &sheets, &used);
     let bytes = finish::finish(drawn, document, &fonts, &used, &contents, &tree, &pages)?;
     Ok(PdfOutput { bytes, pages: pages.pages.len(), marks: pages.marks })
 }
@@ -102,7 +102,12 @@ fn paged(flow: &mut Flow<'_>, words: Option<&str>) -> Pages {
 
 /// Pages, fonts and pictures by printpdf. The content of the pages comes later, as it is: here the first page names
 /// the glyphs, for printpdf to write their widths and what they stand for.
-fn draw(fonts: &Fonts, pictures: Vec<Picture>, sheets: &[Sheet], used: &Used) -> lopdf::Document {
+fn draw(
+    fonts: &Fonts,
+    (pictures, stamps): (Vec<Picture>, Vec<Stamp>),
+    sheets: &[Sheet],
+    used: &Used,
+) -> lopdf::Document {
     let mut pdf = PdfDocument::new("");
     let mut named = vec![Op::StartTextSection];
     for (face, glyphs) in used {
@@ -116,6 +121,9 @@ fn draw(fonts: &Fonts, pictures: Vec<Picture>, sheets: &[Sheet], used: &Used) ->
     named.push(Op::EndTextSection);
     for (i, picture) in pictures.into_iter().enumerate() {
         pdf.resources.xobjects.map.insert(XObjectId(paint::picture_name(i)), picture.into_xobject());
+    }
+    for (i, stamp) in stamps.into_iter().enumerate() {
+        pdf.resources.xobjects.map.insert(XObjectId(watermark::stamp_name(i)), stamp.into_xobject());
     }
     let page = |sheet: &Sheet| {
         let ops = std::mem::take(&mut named);

@@ -8,7 +8,7 @@ use super::pages::{Page, Placed};
 use super::strip::Draw;
 use super::tags::{Kid, NodeId, Tree};
 use super::text::Text;
-use super::watermark::watermark;
+use super::watermark::{Stamp, stamp_name};
 
 /// The name of a picture in the resources of pages.
 pub(crate) fn picture_name(index: usize) -> String {
@@ -21,6 +21,8 @@ pub(crate) struct Margins<'a> {
     pub(crate) header: &'a (String, String),
     /// A word across the page.
     pub(crate) watermark: Option<&'a str>,
+    /// That word as drawn on each size of page.
+    pub(crate) stamps: &'a [Stamp],
     /// Number of pages.
     pub(crate) total: usize,
 }
@@ -35,8 +37,8 @@ pub(crate) fn paint_page(
 ) -> String {
     let content = Content::new(std::mem::take(used));
     let mut painter = Painter { fonts, tree, page: index, sheet: page.sheet, content, marks: 0, open: None };
-    if let Some(word) = margins.watermark {
-        painter.watermark(word);
+    if let Some(index) = margins.stamps.iter().position(|stamp| stamp.sheet == page.sheet) {
+        painter.stamp(index);
     }
     painter.header(margins);
     for placed in &page.cmds {
@@ -263,9 +265,8 @@ impl Painter<'_> {
         self.draw(&draw, self.sheet.top - 8.0 * MM);
     }
 
-    fn watermark(&mut self, word: &str) {
+    fn stamp(&mut self, index: usize) {
         self.mark(Owner::Watermark);
-        self.content.op(&[0.93], "g");
-        self.content.polygon(&watermark(self.fonts, word, self.sheet), "f");
+        self.content.line(&format!("/{} Do", stamp_name(index)));
     }
 }

@@ -1,16 +1,65 @@
-//! A pale word from corner to corner, drawn as shapes so that copied text stays clean.
+//! A pale word from corner to corner, drawn as shapes so that copied text stays clean; once for all pages of a size.
+
+use std::collections::BTreeMap;
 
 use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, PathElement};
+use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject};
 
-use super::content::Knot;
+use super::content::{Content, Knot};
 use super::fonts::Fonts;
 use super::geometry::Sheet;
 
 /// Type, points: shorter words are larger.
 const SIZES: [f32; 2] = [150.0, 620.0];
 
+/// How pale: nearly the paper.
+const GREY: f32 = 0.93;
+
+/// The word as pages of one size show it.
+pub(crate) struct Stamp {
+    /// The page.
+    pub(crate) sheet: Sheet,
+    /// Operators.
+    content: String,
+}
+
+/// The name of a stamp in the resources of pages.
+pub(crate) fn stamp_name(index: usize) -> String {
+    format!("W{index}")
+}
+
+/// A stamp for each kind of sheet; none without a word.
+pub(crate) fn stamps(fonts: &mut Fonts, word: Option<&str>, sheets: &[Sheet]) -> Vec<Stamp> {
+    let mut stamps: Vec<Stamp> = Vec::new();
+    let Some(word) = word else { return stamps };
+    for sheet in sheets {
+        if stamps.iter().all(|stamp| stamp.sheet != *sheet) {
+            let mut content = Content::default();
+            content.op(&[GREY], "g");
+            content.polygon(&watermark(fonts, word, *sheet), "f");
+            stamps.push(Stamp { sheet: *sheet, content: content.said });
+        }
+    }
+    stamps
+}
+
+impl Stamp {
+    /// As printpdf takes it.
+    pub(crate) fn into_xobject(self) -> XObject {
+        let name = |word: &str| DictItem::Name(word.as_bytes().to_vec());
+        let corners = [0.0, 0.0, self.sheet.width, self.sheet.height];
+        let dict = BTreeMap::from([
+            ("Type".to_owned(), name("XObject")),
+            ("Subtype".to_owned(), name("Form")),
+            ("BBox".to_owned(), DictItem::Array(corners.map(DictItem::Real).to_vec())),
+        ]);
+        let stream = ExternalStream { dict, content: self.content.into_bytes(), compress: true };
+        XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None })
+    }
+}
+
 /// The rings of the word, one filled shape across an A4 page.
-pub(crate) fn watermark(fonts: &mut Fonts, word: &str, sheet: Sheet) -> Vec<Vec<Knot>> {
+fn watermark(fonts: &mut Fonts, word: &str, sheet: Sheet) -> Vec<Vec<Knot>> {
     let segments = fonts.word(word, true);
     let width: i32 = segments.iter().map(|segment| segment.width).sum();
     let size = (SIZES[1] * 1000.0 / width.max(1) as f32).min(SIZES[0]);
