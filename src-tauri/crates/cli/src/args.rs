@@ -94,10 +94,10 @@ pub(crate) enum Command {
         #[command(subcommand)]
         kind: Report,
     },
-    /// Записать документ программы: паспорт, дорожную карту, лист изменений, опись
+    /// Записать документ: паспорт, дорожную карту, справку, приказ, письмо, бланк
     #[command(
-        override_usage = "opora --data ПАПКА document {passport|roadmap|changes|inventory} --out ФАЙЛ.{pdf,docx,xlsx} \
-                          [--from ДЕНЬ --to ДЕНЬ | --year ГОД] [--school] [--format ВИД]",
+        override_usage = "opora --data ПАПКА document ДОКУМЕНТ --out ФАЙЛ.{pdf,docx,xlsx} \
+                          [--from ДЕНЬ --to ДЕНЬ | --year ГОД] [--subject КОД] [--school] [--format ВИД]",
         help_template = TEMPLATE,
         next_help_heading = HEADING
     )]
