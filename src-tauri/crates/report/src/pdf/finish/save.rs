@@ -35,9 +35,11 @@ struct Packer(Compress);
 impl Packer {
     /// What «/Filter/FlateDecode» takes.
     const FILTER: usize = 19;
+    /// The best takes nearly twice as long and saves three bytes in a thousand.
+    const LEVEL: u32 = 7;
 
     fn new() -> Self {
-        Self(Compress::new(Compression::best(), true))
+        Self(Compress::new(Compression::new(Self::LEVEL), true))
     }
 
     /// A stream that may be deflated is, when that makes it shorter.
