@@ -2,8 +2,9 @@
 //!
 //! Run by `make bench`; `OPORA_BENCH_PYTHON` is the interpreter of the peers. Each figure is «least / median»: of fresh
 //! processes with everything that starting costs, and of repeated calls in one warm process. The least says what the
-//! work takes, the median what the machine did besides; the last column compares the least of warm calls. No run
-//! repeats the content of another, so no cache of a peer helps it.
+//! work takes, the median what the machine did besides; the last column compares the least of both: how many times
+//! longer than ours a peer takes in a fresh process and in a warm call. No run repeats the content of another, so no
+//! cache of a peer helps it.
 
 #[path = "compare_report.rs"]
 mod report;
@@ -87,9 +88,11 @@ fn both(took: &[f64]) -> String {
     format!("{:.1} / {median:.1}", least(took))
 }
 
-/// How many times longer than ours a peer takes, by the least of warm calls; nothing for ourselves.
-fn times(ours: f64, theirs: f64) -> String {
-    if ours == theirs { String::new() } else { format!("×{:.1}", theirs / ours) }
+/// How many times longer than ours a peer takes, fresh and warm; nothing for ourselves.
+fn times(ours: Option<&Figures>, theirs: &Figures) -> String {
+    let Some(ours) = ours else { return String::new() };
+    let ratio = |theirs: &[f64], ours: &[f64]| least(theirs) / least(ours);
+    format!("×{:.1} / ×{:.1}", ratio(&theirs.fresh, &ours.fresh), ratio(&theirs.warm, &ours.warm))
 }
 
 fn run(script: Option<&str>, arguments: &[&str], times: usize) -> Value {

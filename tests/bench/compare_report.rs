@@ -9,7 +9,7 @@ use opora_report::document::{
 use opora_report::pdf::to_pdf;
 use serde_json::{Value, json};
 
-use crate::{answer, both, least, measure, repeated, times, write};
+use crate::{Figures, answer, both, measure, repeated, times, write};
 
 const ROWS: [usize; 3] = [10, 400, 2_000];
 const TITLE: &str = "Отчёт о реализации программы поддержки школ";
@@ -27,37 +27,39 @@ const COLUMNS: [(&str, f32); 6] = [
 
 /// Measures and prints a table.
 pub(crate) fn print(folder: &Path) {
-    println!("\n| Отчёт | строк | новый процесс, мс | тёплый вызов, мс | байт | пик, МБ | дольше нас |");
+    println!(
+        "\n| Отчёт | строк | новый процесс, мс | тёплый вызов, мс | байт | пик, МБ | дольше нас: новый / тёплый |"
+    );
     println!("|---|---:|---:|---:|---:|---:|---:|");
     for rows in ROWS {
         let content = folder.join(format!("content-{rows}.json"));
         write(&content, said(rows).to_string().as_bytes());
         let (content, rows) = (content.to_str().expect("an ASCII path"), rows.to_string());
         let out = folder.to_str().expect("an ASCII path");
-        let mut ours = f64::NAN;
+        let mut ours = None;
         for (name, script, arguments) in [
             ("Опора, PDF/A-3a", None, ["report", out, &rows]),
             ("Typst 0.15.2, PDF/A-3a", Some("compare_report.py"), ["typst", out, content]),
             ("WeasyPrint 70, PDF/A-3a", Some("compare_report.py"), ["weasyprint", out, content]),
         ] {
-            ours = line(name, &rows, script, &arguments, ours);
+            let figures = line(name, &rows, script, &arguments, ours.as_ref());
+            ours = ours.or(Some(figures));
         }
     }
 }
 
-/// Gives the least of our own warm calls back.
-fn line(name: &str, rows: &str, script: Option<&str>, arguments: &[&str], ours: f64) -> f64 {
+/// Measures one engine; `ours` are the figures of the first, which is ourselves.
+fn line(name: &str, rows: &str, script: Option<&str>, arguments: &[&str], ours: Option<&Figures>) -> Figures {
     let figures = measure(script, arguments);
-    let ours = if script.is_none() { least(&figures.warm) } else { ours };
     println!(
         "| {name} | {rows} | {} | {} | {} | {} | {} |",
         both(&figures.fresh),
         both(&figures.warm),
         figures.bytes,
         figures.peak_kb / 1024,
-        times(ours, least(&figures.warm))
+        times(ours, &figures)
     );
-    ours
+    figures
 }
 
 /// The cells of a row; `run` is in each, so that no two runs draw the same.

@@ -10,7 +10,7 @@ use opora_sign::{Identity, SignRequest, Trust, Verdict, sign, verify};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::{answer, both, least, measure, repeated, times, write};
+use crate::{Figures, answer, both, least, measure, repeated, times, write};
 
 const KEYS: [&str; 2] = ["rsa", "p256"];
 const SIZES: [(&str, usize); 2] = [("50 КБ", 20 * 1024), ("5 МБ", 5 * 1024 * 1024)];
@@ -18,7 +18,9 @@ const SIZES: [(&str, usize); 2] = [("50 КБ", 20 * 1024), ("5 МБ", 5 * 1024 *
 /// Measures and prints a table. What is verified is the same file for both: the one that we have signed.
 pub(crate) fn print(folder: &Path) {
     make_keys(folder);
-    println!("\n| Работа | ключ | файл | новый процесс, мс | тёплый вызов, мс | пик, МБ | дольше нас |");
+    println!(
+        "\n| Работа | ключ | файл | новый процесс, мс | тёплый вызов, мс | пик, МБ | дольше нас: новый / тёплый |"
+    );
     println!("|---|---|---|---:|---:|---:|---:|");
     for (index, (size, extra)) in SIZES.into_iter().enumerate() {
         write(&folder.join(format!("unsigned-{index}.pdf")), &unsigned(extra));
@@ -26,9 +28,9 @@ pub(crate) fn print(folder: &Path) {
             let out = folder.to_str().expect("an ASCII path");
             let wanted = format!("{key}-{index}");
             for (work, what) in [("подписать", "sign"), ("проверить", "verify")] {
-                let ours = line(&format!("{work}, Опора"), key, size, None, &[what, out, &wanted], f64::NAN);
+                let ours = line(&format!("{work}, Опора"), key, size, None, &[what, out, &wanted], None);
                 let script = Some("compare_sign.py");
-                line(&format!("{work}, pyHanko 0.38"), key, size, script, &[what, out, &wanted], ours);
+                line(&format!("{work}, pyHanko 0.38"), key, size, script, &[what, out, &wanted], Some(&ours));
             }
         }
     }
@@ -41,18 +43,24 @@ pub(crate) fn print(folder: &Path) {
     );
 }
 
-/// Gives the least of our own warm calls back.
-fn line(name: &str, key: &str, size: &str, script: Option<&str>, arguments: &[&str], ours: f64) -> f64 {
+/// Measures one engine; `ours` are our own figures for a peer.
+fn line(
+    name: &str,
+    key: &str,
+    size: &str,
+    script: Option<&str>,
+    arguments: &[&str],
+    ours: Option<&Figures>,
+) -> Figures {
     let figures = measure(script, arguments);
-    let ours = if script.is_none() { least(&figures.warm) } else { ours };
     println!(
         "| {name} | {key} | {size} | {} | {} | {} | {} |",
         both(&figures.fresh),
         both(&figures.warm),
         figures.peak_kb / 1024,
-        times(ours, least(&figures.warm))
+        times(ours, &figures)
     );
-    ours
+    figures
 }
 
 /// A report with incompressible data inside, so that the file is as large as wanted.

@@ -52,12 +52,17 @@ fn report_apart(base: &Path) {
         Identity::create("Иванова Мария Петровна", "МБОУ СОШ № 1", moment.to_utc(), 3).expect("a key");
     let (took, signed) = median(|| opora_sign::sign(&pdf, &identity, &request(moment)).expect("a signature"));
     println!("signing           {took:.0?} (with its own verifying)");
+    println!("signed report     {} pages, {:.1} KB", pages(&signed), signed.len() as f64 / 1024.0);
 
     let trust = Trust { certificates: vec![identity.certificate_der.clone()], ..Trust::default() };
     let (took, found) = median(|| opora_sign::verify(&signed, &trust));
     assert_eq!(found.verdict, Verdict::Valid, "{:?}", found.reasons);
     println!("verifying         {took:.0?}");
     println!("peak memory       {} MB (report, signing and verifying)", peak_kb() / 1024);
+}
+
+fn pages(pdf: &[u8]) -> usize {
+    lopdf::Document::load_mem(pdf).expect("the report is a PDF").get_pages().len()
 }
 
 fn request(signed_at: DateTime<FixedOffset>) -> SignRequest<'static> {
