@@ -81,8 +81,9 @@ pub(super) fn name_signers(found: &mut Verification) {
     }
 }
 
-/// What each state of an unspoilt file brought. A signature is told of by [`name_signers`].
-pub(super) fn describe(pdf: &[u8], found: &mut Verification) {
+/// What each state of an unspoilt file brought; a signature is told of by [`name_signers`]. Gives the file as it was
+/// read, if its last state was.
+pub(super) fn describe(pdf: &[u8], found: &mut Verification) -> Option<Document> {
     let signed: Vec<usize> = found.signatures.iter().map(|report| report.revision).collect();
     let mut previous: Option<Document> = None;
     for revision in found.revisions.iter_mut().take(MAX_DESCRIBED) {
@@ -100,6 +101,8 @@ pub(super) fn describe(pdf: &[u8], found: &mut Verification) {
         }
         previous = current;
     }
+    let described = found.revisions.get(..MAX_DESCRIBED).unwrap_or(&found.revisions);
+    previous.filter(|_| described.last().is_some_and(|last| last.end == pdf.len()))
 }
 
 /// The states after the last signature: what they changed, also as a sentence for the verdict.

@@ -136,9 +136,7 @@ fn check_whole(pdf: &[u8], signatures: &[Signature<'_>], found: &mut Verificatio
     let intact = found.signatures.iter().all(|report| report.verdict.is_intact());
     let end = ends.last().copied().unwrap_or_default();
     let has_tail = end < pdf.len();
-    if intact {
-        revision::describe(pdf, found);
-    }
+    let read = if intact { revision::describe(pdf, found) } else { None };
     if has_tail && !(intact && harmless::is_validation_data(pdf, end)) {
         let words = appended(pdf, end, found);
         let last = found.signatures.last().map(|report| report.revision).unwrap_or_default();
@@ -152,7 +150,7 @@ fn check_whole(pdf: &[u8], signatures: &[Signature<'_>], found: &mut Verificatio
     if !intact {
         return Ok(());
     }
-    let document = structure::open(pdf)?;
+    let document = read.map_or_else(|| structure::open(pdf), Ok)?;
     let shown = structure::check(&document, signatures)?;
     for (report, (field, page)) in found.signatures.iter_mut().zip(shown.fields.into_iter().zip(shown.pages))
     {
