@@ -56,7 +56,8 @@ fn main() {
 
 /// Whether a file that differs from a good one is still called valid. Certificates and keys have no verdict.
 fn try_one(seed: &Seed, spoilt: &[u8], trust: &Trust) -> bool {
-    let same = spoilt == seed.bytes;
+    // Cut at the end of its first saving, a file of two signatures is what the first signer gave out: good as well.
+    let same = seed.bytes.starts_with(spoilt);
     match seed.kind {
         Kind::Pdf => !same && verify(spoilt, trust).verdict == Verdict::Valid,
         Kind::Detached => {
